@@ -1,0 +1,5 @@
+/** Actors, the organisations, and in which coalitions they take part; may depend on coalitions and members. */
+@NullMarked
+package se.koalition.actor.actors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package se.koalition.actor.coalitions;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.koalition.actor.http.Answers;
+import se.koalition.actor.http.Caller;
+import se.koalition.actor.http.Forbidden;
+import se.koalition.actor.members.Emails;
+import se.koalition.actor.members.Rights;
+import se.koalition.messaging.Aggregates;
+
+/** Starting a coalition, and naming those who convene it. */
+@RestController
+@RequestMapping("/api/coalitions")
+class CoalitionController {
+
+    private final Aggregates<Coalition> coalitions;
+    private final Rights rights;
+    private final Clock clock;
+
+    CoalitionController(Aggregates<Coalition> coalitions, Rights rights, Clock clock) {
+        this.coalitions = coalitions;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    record Start(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 500) String challenge,
+            @Nullable @Size(max = 5000) String background,
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 500) String> purposes,
+            @Nullable @Size(max = 100) String period,
+            @NotNull @Valid Coordinator coordinator) {}
+
+    record Coordinator(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Email @Size(max = 254) String email,
+
+            @Nullable @Pattern(regexp = "sv|en", message = "must be sv or en") String language) {}
+
+    record Convenors(@NotNull @Size(max = 50) List<@NotBlank @Size(max = 64) String> actorIds) {}
+
+    @PostMapping
+    ResponseEntity<Map<String, String>> start(
+            @Valid @RequestBody Start start,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Jwt token) {
+        Caller caller = Caller.of(token);
+        if (!caller.operator()) {
+            throw new Forbidden("Only an operator of the installation starts coalitions.");
+        }
+        Coalition coalition = new Coalition(
+                Answers.newId(key),
+                start.name().strip(),
+                start.challenge().strip(),
+                start.background(),
+                Objects.requireNonNullElse(start.purposes(), List.of()),
+                start.period(),
+                Coalition.Phase.FORMING,
+                List.of(),
+                clock.instant(),
+                new Coalition.FirstCoordinator(
+                        start.coordinator().name().strip(),
+                        Emails.normalise(start.coordinator().email()),
+                        Objects.requireNonNullElse(start.coordinator().language(), "sv")));
+        var stored = coalitions.create(coalition.id(), caller.id(), caller.digest(start), coalition.started());
+        return Answers.created(HttpStatus.CREATED, "/api/coalitions/" + stored.id(), stored.position());
+    }
+
+    @PutMapping("/{id}/convenors")
+    ResponseEntity<Void> nameConvenors(
+            @PathVariable String id, @Valid @RequestBody Convenors convenors, @AuthenticationPrincipal Jwt token) {
+        coalitions.get(id);
+        Caller caller = rights.coordinator(Caller.of(token), id);
+        var stored = coalitions.change(id, null, caller.id(), c -> c.nameConvenors(convenors.actorIds()));
+        return Answers.changed(stored.position());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Object> get(@PathVariable String id) {
+        var stored = coalitions.get(id);
+        return Answers.state(stored, CoalitionState.of(stored.state()));
+    }
+}

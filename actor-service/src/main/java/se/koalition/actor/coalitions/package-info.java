@@ -1,0 +1,5 @@
+/** Coalitions: started by the operator, led by coordinators; may depend on members. */
+@NullMarked
+package se.koalition.actor.coalitions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package se.koalition.actor.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.koalition.actor.actors.Actors;
+import se.koalition.actor.actors.Sector;
+import se.koalition.messaging.Decision;
+import se.koalition.messaging.Fact;
+
+/**
+ * A file of actors that was accepted whole and is then worked off row by row.
+ *
+ * @param by the coordinator who sent it
+ * @param done rows worked off so far; counted beside the versions, for progress is no fact
+ */
+record ActorsImport(
+        String id,
+        String coalitionId,
+        String by,
+        List<Row> rows,
+        int done,
+        Outcome outcome,
+        Status status,
+        Instant acceptedAt,
+        @Nullable Instant finishedAt) {
+
+    enum Status {
+        /** Valid and stored; being worked off, after a restart too. */
+        ACCEPTED,
+        /** Every row has been worked off. */
+        FINISHED
+    }
+
+    record Row(String name, Sector sector, @Nullable String municipality) {}
+
+    /** How many actors were new, known but new in this coalition, or there already. */
+    record Outcome(int registered, int joined, int unchanged) {
+        static final Outcome NONE = new Outcome(0, 0, 0);
+
+        Outcome plus(Actors.Outcome one) {
+            return switch (one) {
+                case REGISTERED -> new Outcome(registered + 1, joined, unchanged);
+                case JOINED -> new Outcome(registered, joined + 1, unchanged);
+                case UNCHANGED -> new Outcome(registered, joined, unchanged + 1);
+            };
+        }
+    }
+
+    record Accepted(int rows) implements Fact {
+        @Override
+        public String type() {
+            return "actors-import.accepted.v1";
+        }
+    }
+
+    record Finished(int registered, int joined, int unchanged) implements Fact {
+        @Override
+        public String type() {
+            return "actors-import.finished.v1";
+        }
+    }
+
+    static Decision<ActorsImport> accept(String id, String coalitionId, String by, List<Row> rows, Instant now) {
+        var accepted =
+                new ActorsImport(id, coalitionId, by, List.copyOf(rows), 0, Outcome.NONE, Status.ACCEPTED, now, null);
+        return new Decision<>(accepted, new Accepted(rows.size()));
+    }
+
+    @Nullable Decision<ActorsImport> finish(Instant now) {
+        if (status == Status.FINISHED) {
+            return null;
+        }
+        var finished =
+                new ActorsImport(id, coalitionId, by, rows, rows.size(), outcome, Status.FINISHED, acceptedAt, now);
+        return new Decision<>(finished, new Finished(outcome.registered(), outcome.joined(), outcome.unchanged()));
+    }
+
+    /** An import as others know it, without its rows: {@code contracts/schemas/actors-import.state.json}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record State(
+            String id,
+            String coalitionId,
+            int rows,
+            String status,
+            Instant acceptedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Outcome outcome) {}
+
+    State state() {
+        return new State(
+                id,
+                coalitionId,
+                rows.size(),
+                status.name().toLowerCase(Locale.ROOT),
+                acceptedAt,
+                finishedAt,
+                status == Status.FINISHED ? outcome : null);
+    }
+}

@@ -1,0 +1,81 @@
+package se.koalition.actor.imports;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.koalition.actor.http.Answers;
+import se.koalition.actor.http.Caller;
+import se.koalition.actor.http.InvalidInput;
+import se.koalition.actor.members.Rights;
+import se.koalition.messaging.Aggregates;
+import se.koalition.messaging.Refused;
+
+/** Takes a file of actors in, and tells how far it is. */
+@RestController
+@RequestMapping("/api/coalitions/{coalitionId}/actors/imports")
+class ImportController {
+
+    private static final int MAX_BYTES = 1024 * 1024;
+
+    private final Aggregates<ActorsImport> imports;
+    private final Rights rights;
+    private final ImportWorker worker;
+    private final Clock clock;
+
+    ImportController(Aggregates<ActorsImport> imports, Rights rights, ImportWorker worker, Clock clock) {
+        this.imports = imports;
+        this.rights = rights;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    /** How far an import is. */
+    record Progress(String id, String status, int rows, int done, ActorsImport.@Nullable Outcome outcome) {}
+
+    @PostMapping(consumes = "text/csv")
+    ResponseEntity<Map<String, String>> accept(
+            @PathVariable String coalitionId,
+            @RequestBody byte[] content,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Jwt token) {
+        Caller caller = rights.coordinator(Caller.of(token), coalitionId);
+        if (content.length > MAX_BYTES) {
+            throw new InvalidInput("file", "may have at most 1 MiB; split it");
+        }
+        List<ActorsImport.Row> rows = ActorsFile.read(content);
+        String id = Answers.newId(key);
+        var accepted = imports.create(
+                id,
+                caller.id(),
+                caller.digest(coalitionId + rows),
+                ActorsImport.accept(id, coalitionId, caller.id(), rows, clock.instant()));
+        worker.wake();
+        String location = "/api/coalitions/" + coalitionId + "/actors/imports/" + id;
+        return Answers.created(HttpStatus.ACCEPTED, location, accepted.position());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Object> progress(
+            @PathVariable String coalitionId, @PathVariable String id, @AuthenticationPrincipal Jwt token) {
+        rights.coordinator(Caller.of(token), coalitionId);
+        var stored = imports.get(id);
+        ActorsImport there = stored.state();
+        if (!there.coalitionId().equals(coalitionId)) {
+            throw new Refused.NotFound("actors-import", id);
+        }
+        ActorsImport.State state = there.state();
+        return ResponseEntity.ok(new Progress(id, state.status(), state.rows(), there.done(), state.outcome()));
+    }
+}

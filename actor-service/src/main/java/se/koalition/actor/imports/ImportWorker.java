@@ -1,0 +1,127 @@
+package se.koalition.actor.imports;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import se.koalition.actor.actors.Actors;
+import se.koalition.messaging.Aggregates;
+
+/**
+ * Works imports off, row by row. Each row may be done twice without harm, and progress is stored after each, so a
+ * crash at any point only repeats a row; a lease keeps two processes from doing the same import.
+ */
+@Component
+class ImportWorker implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Bson ACCEPTED = eq("state.status", ActorsImport.Status.ACCEPTED.name());
+
+    private final Aggregates<ActorsImport> imports;
+    private final MongoCollection<Document> collection;
+    private final Actors actors;
+    private final Clock clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("imports").factory());
+    private volatile boolean running;
+
+    ImportWorker(Aggregates<ActorsImport> imports, MongoOperations mongo, Actors actors, Clock clock) {
+        this.imports = imports;
+        this.collection = mongo.getCollection(imports.type().collection());
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** Says that there is something to do; returns at once. */
+    void wake() {
+        thread.execute(this::workOff);
+    }
+
+    private void workOff() {
+        try {
+            List<String> waiting = new ArrayList<>();
+            collection
+                    .find(ACCEPTED)
+                    .projection(Projections.include("_id"))
+                    .forEach(d -> waiting.add(d.getString("_id")));
+            waiting.stream().filter(this::claim).forEach(this::workOff);
+        } catch (RuntimeException e) {
+            log.warn("An import is interrupted and will go on: {}", e.toString());
+        }
+    }
+
+    private boolean claim(String id) {
+        Bson free = or(exists("lease", false), lt("lease", Date.from(clock.instant())));
+        return collection
+                        .updateOne(and(eq("_id", id), free), set("lease", lease()))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private Date lease() {
+        Instant until = clock.instant().plus(LEASE);
+        return Date.from(until);
+    }
+
+    private void workOff(String id) {
+        ActorsImport accepted = imports.get(id).state();
+        ActorsImport.Outcome outcome = accepted.outcome();
+        for (int row = accepted.done(); row < accepted.rows().size() && running; row++) {
+            ActorsImport.Row next = accepted.rows().get(row);
+            var named = new Actors.Named(next.name(), next.sector(), next.municipality());
+            var broughtIn = actors.bringIn(named, accepted.coalitionId(), accepted.by(), "import " + id, id);
+            outcome = outcome.plus(broughtIn.outcome());
+            collection.updateOne(
+                    eq("_id", id),
+                    combine(
+                            set("state.done", row + 1),
+                            set("state.outcome.registered", outcome.registered()),
+                            set("state.outcome.joined", outcome.joined()),
+                            set("state.outcome.unchanged", outcome.unchanged()),
+                            set("lease", lease())));
+        }
+        if (running) {
+            imports.change(id, null, accepted.by(), current -> current.finish(clock.instant()));
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread.scheduleWithFixedDelay(this::workOff, 0, 5, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

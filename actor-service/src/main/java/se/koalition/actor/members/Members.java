@@ -1,0 +1,72 @@
+package se.koalition.actor.members;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import se.koalition.messaging.Aggregates;
+import se.koalition.messaging.EventId;
+import se.koalition.messaging.Refused;
+import se.koalition.messaging.Stored;
+
+/** Adding members; an address belongs to one member only. */
+@Component
+public class Members {
+
+    private static final String EMAIL = "state.email";
+
+    private final Aggregates<Member> members;
+    private final Clock clock;
+
+    Members(Aggregates<Member> members, MongoOperations mongo, Clock clock) {
+        this.members = members;
+        this.clock = clock;
+        mongo.getCollection(members.type().collection())
+                .createIndex(Indexes.ascending(EMAIL), new IndexOptions().unique(true));
+    }
+
+    /** Someone who is to become a member; the address is normalised. */
+    public record Person(String id, String name, String email, String language) {}
+
+    /** A new member becomes coordinator; whoever has the address already gets the role as well. */
+    public void addCoordinator(Person person, String coalitionId, @Nullable String by) {
+        Optional<Stored<Member>> known = byEmail(person.email());
+        if (known.isEmpty()) {
+            try {
+                var added = Member.asCoordinator(person, coalitionId, clock.instant());
+                members.create(person.id(), by, "coordinator of " + coalitionId, added);
+                return;
+            } catch (MongoWriteException e) {
+                if (!Aggregates.isDuplicate(e)) {
+                    throw e;
+                }
+                known = byEmail(person.email());
+            }
+        }
+        String memberId = known.orElseThrow().id();
+        members.change(memberId, null, by, member -> member.coordinate(coalitionId, clock.instant()));
+    }
+
+    /** @throws Refused.Conflict if the address belongs to someone */
+    public EventId addForActor(Person person, String actorId, String by, String request) {
+        try {
+            var added = Member.forActor(person, actorId, clock.instant());
+            return members.create(person.id(), by, request, added).position();
+        } catch (MongoWriteException e) {
+            if (Aggregates.isDuplicate(e)) {
+                throw new Refused.Conflict("The address " + person.email() + " belongs to a member already.");
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Stored<Member>> byEmail(String email) {
+        return members.findAll(eq(EMAIL, email)).stream().findFirst();
+    }
+}

@@ -1,0 +1,34 @@
+package se.koalition.actor.members;
+
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+import se.koalition.actor.http.Caller;
+import se.koalition.actor.http.Forbidden;
+import se.koalition.messaging.Aggregates;
+
+/** Who may do what in a coalition, read from the members themselves at each command. */
+@Component
+public class Rights {
+
+    private final Aggregates<Member> members;
+
+    Rights(Aggregates<Member> members) {
+        this.members = members;
+    }
+
+    /** @throws Forbidden unless the caller coordinates this coalition */
+    public Caller coordinator(Caller caller, String coalitionId) {
+        return coordinatorOfAny(caller, java.util.List.of(coalitionId));
+    }
+
+    /** @throws Forbidden unless the caller coordinates one of these coalitions */
+    public Caller coordinatorOfAny(Caller caller, Collection<String> coalitionIds) {
+        boolean allowed = members.find(caller.id())
+                .filter(m -> coalitionIds.stream().anyMatch(m.state()::coordinates))
+                .isPresent();
+        if (!allowed) {
+            throw new Forbidden("Only a coordinator of the coalition may do this.");
+        }
+        return caller;
+    }
+}

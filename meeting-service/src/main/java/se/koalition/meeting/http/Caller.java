@@ -1,0 +1,31 @@
+package se.koalition.meeting.http;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who sends a command, as the portal vouches for it.
+ *
+ * @param id the member's id, or an id made of the operator's address
+ * @param operator whether they run the installation
+ */
+public record Caller(String id, boolean operator) {
+
+    public static Caller of(Jwt token) {
+        return new Caller(
+                Optional.ofNullable(token.getSubject()).orElseThrow(),
+                Boolean.TRUE.equals(token.<@Nullable Boolean>getClaim("operator")));
+    }
+
+    /** How new the portal's picture of the member was when it vouched for them; 0 if it did not say. */
+    public static long memberSequence(Jwt token) {
+        Object claim = token.getClaim("member_sequence");
+        return claim instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** Tells one request from another: the same caller with the same content. */
+    public String digest(Object content) {
+        return Digest.sha256(id + "\n" + content);
+    }
+}

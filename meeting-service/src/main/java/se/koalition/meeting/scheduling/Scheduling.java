@@ -1,0 +1,43 @@
+package se.koalition.meeting.scheduling;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting as a coordinator plans it. */
+record Scheduling(
+        @NotBlank @Size(max = 64) String coalitionId,
+
+        @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = MUST_BE_ONE_LINE) String title,
+
+        @Nullable @Size(max = 2000) String purpose,
+        @NotBlank @Size(max = 64) String start,
+        @NotBlank @Size(max = 64) String end,
+        @Nullable @Size(max = 64) String timeZone,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = "(?i:https?)://[^\\s/?#<>\"'\\\\]+[^\\s<>\"'\\\\]*", message = "must be an http or https URL")
+        String link,
+
+        @Nullable @Size(max = 30) List<@NotNull @Valid AgendaItem> agenda) {
+
+    /** Titles end up in calendars and subject lines. */
+    static final String ONE_LINE = "\\P{Cntrl}*";
+
+    static final String MUST_BE_ONE_LINE = "must be one line without control characters";
+
+    Meeting.Plan plan() {
+        List<Meeting.Item> items = Objects.requireNonNullElse(agenda, List.<AgendaItem>of()).stream()
+                .map(item -> new Meeting.Item(item.title().strip()))
+                .toList();
+        return new Meeting.Plan(title.strip(), stripped(purpose), Times.slot(start, end, timeZone), link, items);
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,4 @@
+package se.koalition.meeting.bad.participation;
+
+/** Used from below. */
+public final class Reply {}

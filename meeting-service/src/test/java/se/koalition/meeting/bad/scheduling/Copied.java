@@ -1,0 +1,4 @@
+package se.koalition.meeting.bad.scheduling;
+
+/** Lets the wire's record into the domain. */
+record Copied(GatheringState state) {}

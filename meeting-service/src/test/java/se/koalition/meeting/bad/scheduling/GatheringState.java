@@ -1,0 +1,4 @@
+package se.koalition.meeting.bad.scheduling;
+
+/** As others know it. */
+record GatheringState(String id) {}

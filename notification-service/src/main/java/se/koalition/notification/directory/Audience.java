@@ -1,0 +1,52 @@
+package se.koalition.notification.directory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who an insight is mailed to. The same whatever of it, its author, the members and the actors was told first. */
+@Component
+public class Audience {
+
+    private final Directory directory;
+
+    Audience(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** The members of the other actors who had joined the coalition when it was shared, as far as they are known. */
+    public List<Member> of(Insight insight) {
+        List<Actor> actors = directory.actorsIn(insight.coalitionId());
+        List<String> ids = actors.stream().map(Actor::id).toList();
+        return Stream.concat(
+                        directory.membersOf(ids).stream(), directory.membersWithRoleIn(insight.coalitionId()).stream())
+                .distinct()
+                .filter(member -> !member.id().equals(insight.authorId()))
+                .filter(member ->
+                        insight.actorId() == null || !insight.actorId().equals(member.actorId()))
+                .filter(member -> joined(member, insight.coalitionId(), actors)
+                        .filter(at -> !at.isAfter(insight.sharedAt()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** When a member came to belong to a coalition, by a role of their own or by their actor. */
+    static Optional<Instant> joined(Member member, String coalitionId, List<Actor> actors) {
+        Stream<Instant> byRole = member.roles().stream()
+                .filter(role -> role.coalitionId().equals(coalitionId))
+                .map(Member.Role::since);
+        Stream<Instant> byActor = actors.stream()
+                .filter(actor -> actor.id().equals(member.actorId()))
+                .flatMap(actor -> actor.participations().stream())
+                .filter(participation -> participation.coalitionId().equals(coalitionId))
+                .map(participation -> later(participation.joinedAt(), member.addedAt()));
+        return Stream.concat(byRole, byActor).min(Comparator.naturalOrder());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,4 @@
+package se.koalition.notification.directory;
+
+/** A coalition, known by its name. */
+record Coalition(String name) {}

@@ -1,0 +1,117 @@
+package se.koalition.notification.directory;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
+import se.koalition.messaging.Event;
+import se.koalition.messaging.Replicas;
+
+/** What others' events have told so far. Nothing here is ever asked for over the network. */
+@Component
+public class Directory {
+
+    private static final Map<String, Class<?>> PARTS = Map.of(
+            "member", Member.class,
+            "actor", Actor.class,
+            "coalition", Coalition.class,
+            "meeting", Meeting.class,
+            "insight", Insight.class);
+
+    private final Replicas replicas;
+    private final MongoOperations mongo;
+
+    Directory(Replicas replicas, MongoOperations mongo) {
+        this.replicas = replicas;
+        this.mongo = mongo;
+    }
+
+    /** Takes an event's state over, unless it is older than what is here, or of a kind that mails do not need. */
+    public void take(Event event) {
+        String type = event.id().aggregateType();
+        Class<?> part = PARTS.get(type);
+        if (part != null) {
+            replicas.take(collection(type), event.id().aggregateId(), type, event, event.state(part));
+        }
+    }
+
+    public Optional<Member> member(String id) {
+        return find("member", id, Member.class);
+    }
+
+    public Optional<Actor> actor(String id) {
+        return find("actor", id, Actor.class);
+    }
+
+    public Optional<String> coalitionName(String id) {
+        return find("coalition", id, Coalition.class).map(Coalition::name);
+    }
+
+    public Optional<Meeting> meeting(String id) {
+        return find("meeting", id, Meeting.class);
+    }
+
+    public Optional<Insight> insight(String id) {
+        return find("insight", id, Insight.class);
+    }
+
+    /** Those of these members who are known. */
+    public List<Member> members(Collection<String> ids) {
+        return findAll("member", in("_id", ids), Member.class);
+    }
+
+    public List<Member> membersOf(Collection<String> actorIds) {
+        return findAll("member", in("member.actorId", actorIds), Member.class);
+    }
+
+    public List<Member> membersWithRoleIn(String coalitionId) {
+        return findAll("member", eq("member.roles.coalitionId", coalitionId), Member.class);
+    }
+
+    public List<Actor> actorsIn(String coalitionId) {
+        return findAll("actor", eq("actor.participations.coalitionId", coalitionId), Actor.class);
+    }
+
+    public List<Meeting> meetingsWith(String memberId) {
+        return findAll("meeting", eq("meeting.invited", memberId), Meeting.class);
+    }
+
+    public List<Insight> insightsIn(Collection<String> coalitionIds) {
+        return coalitionIds.isEmpty()
+                ? List.of()
+                : findAll("insight", in("insight.coalitionId", coalitionIds), Insight.class);
+    }
+
+    /** What the look-ups above need; made again and again until the store is there. */
+    public void createIndexes() {
+        index("member", "member.actorId");
+        index("member", "member.roles.coalitionId");
+        index("actor", "actor.participations.coalitionId");
+        index("meeting", "meeting.invited");
+        index("insight", "insight.coalitionId");
+    }
+
+    private void index(String type, String field) {
+        mongo.indexOps(collection(type)).createIndex(new Index(field, Sort.Direction.ASC));
+    }
+
+    private <T> Optional<T> find(String type, String id, Class<T> as) {
+        return replicas.find(collection(type), id, type, as);
+    }
+
+    private <T> List<T> findAll(String type, Bson filter, Class<T> as) {
+        return replicas.findAll(collection(type), filter, type, as);
+    }
+
+    private static String collection(String type) {
+        return "directory_" + type;
+    }
+}

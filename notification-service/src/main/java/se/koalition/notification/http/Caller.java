@@ -1,0 +1,20 @@
+package se.koalition.notification.http;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who sends a command, as the portal vouches for it.
+ *
+ * @param id the member's id, or an id made of the operator's address
+ * @param operator whether they run the installation
+ */
+public record Caller(String id, boolean operator) {
+
+    public static Caller of(Jwt token) {
+        return new Caller(
+                Optional.ofNullable(token.getSubject()).orElseThrow(),
+                Boolean.TRUE.equals(token.<@Nullable Boolean>getClaim("operator")));
+    }
+}

@@ -1,0 +1,25 @@
+package se.koalition.notification.http;
+
+import java.util.List;
+
+/** What the caller sent cannot be used; each error names the place and what is expected there. */
+public final class InvalidInput extends RuntimeException {
+
+    /** One thing to correct. */
+    public record Fault(String field, String message) {}
+
+    private final List<Fault> errors;
+
+    public InvalidInput(List<Fault> errors) {
+        super(errors.getFirst().field() + ": " + errors.getFirst().message());
+        this.errors = List.copyOf(errors);
+    }
+
+    public InvalidInput(String field, String message) {
+        this(List.of(new Fault(field, message)));
+    }
+
+    List<Fault> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,38 @@
+package se.koalition.portal.commands;
+
+import java.util.Optional;
+
+/** The service that owns what a path names; its name is also the audience of its tokens. */
+public enum Owner {
+    ACTOR("actor-service", "Coalitions, actors and members"),
+    MEETING("meeting-service", "Meetings"),
+    INSIGHT("insight-service", "Insights"),
+    NOTIFICATION("notification-service", "Mails");
+
+    private final String service;
+    private final String things;
+
+    Owner(String service, String things) {
+        this.service = service;
+        this.things = things;
+    }
+
+    String service() {
+        return service;
+    }
+
+    /** What cannot be changed while the service is away. */
+    String things() {
+        return things;
+    }
+
+    static Optional<Owner> of(String path) {
+        String[] parts = path.split("/", 4);
+        return switch (parts.length > 2 ? parts[2] : "") {
+            case "coalitions", "actors" -> Optional.of(ACTOR);
+            case "meetings" -> Optional.of(MEETING);
+            case "insights" -> Optional.of(INSIGHT);
+            default -> Optional.empty();
+        };
+    }
+}

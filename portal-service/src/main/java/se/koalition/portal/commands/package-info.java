@@ -1,0 +1,5 @@
+/** Passing commands on to the service that owns the aggregate; depends on security. */
+@NullMarked
+package se.koalition.portal.commands;
+
+import org.jspecify.annotations.NullMarked;

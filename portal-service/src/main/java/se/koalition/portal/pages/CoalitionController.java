@@ -1,0 +1,34 @@
+package se.koalition.portal.pages;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.koalition.portal.overview.Overviews;
+import se.koalition.portal.overview.Ready;
+import se.koalition.portal.problems.Problem;
+
+/** The page of one coalition. */
+@Controller
+class CoalitionController {
+
+    private final Overviews overviews;
+    private final CoalitionViews views;
+
+    CoalitionController(Overviews overviews, CoalitionViews views) {
+        this.overviews = overviews;
+        this.views = views;
+    }
+
+    @GetMapping("/coalitions/{id}")
+    String coalition(
+            @PathVariable String id, @ModelAttribute(name = "visit", binding = false) Visit visit, Model model) {
+        Ready ready = overviews.get(id, visit.reached()).orElseThrow(() -> Problem.notFound("No such coalition."));
+        model.addAttribute(
+                "coalition", views.view(ready.faceFor(visit.memberId()).overview(), visit.language()));
+        model.addAttribute("mayShare", visit.belongsTo(id));
+        model.addAttribute("mayCoordinate", visit.coordinates(id));
+        return "coalition";
+    }
+}

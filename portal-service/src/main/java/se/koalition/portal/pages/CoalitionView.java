@@ -1,0 +1,47 @@
+package se.koalition.portal.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of a coalition shows, all texts ready in the visitor's language. */
+record CoalitionView(
+        String id,
+        String name,
+        String challenge,
+        @Nullable String background,
+        List<String> purposes,
+        List<String> convenors,
+        @Nullable String period,
+        String phase,
+        int actorCount,
+        List<SectorView> sectors,
+        List<MeetingLine> meetings,
+        List<InsightLine> insights,
+        List<ActivityLine> activity) {
+
+    record SectorView(String sector, int count, List<ActorLine> actors) {}
+
+    record ActorLine(String name, @Nullable String municipality) {}
+
+    record MeetingLine(
+            String id,
+            String title,
+            String day,
+            String time,
+            String status,
+            long yes,
+            long no,
+            long maybe,
+            long waiting,
+            boolean past) {}
+
+    record InsightLine(
+            String id,
+            String title,
+            List<String> themes,
+            String visibility,
+            @Nullable String author,
+            String day) {}
+
+    record ActivityLine(String day, String text) {}
+}

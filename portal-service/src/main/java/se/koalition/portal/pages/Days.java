@@ -1,0 +1,46 @@
+package se.koalition.portal.pages;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Days and times as people write them, in the zone where the coalitions work. */
+final class Days {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private Days() {}
+
+    /** With the day of the week, for what one plans for. */
+    static String planned(Instant time, ZoneId zone, Locale language) {
+        return format(time, zone, "EEEE d MMMM yyyy", language);
+    }
+
+    /** For what has happened. */
+    static String past(Instant time, Locale language) {
+        return format(time, ZONE, "d MMMM yyyy", language);
+    }
+
+    static String times(Instant start, Instant end, ZoneId zone) {
+        return TIME.format(start.atZone(zone)) + "–" + TIME.format(end.atZone(zone));
+    }
+
+    static String zone(ZoneId zone, Locale language) {
+        return zone.getDisplayName(TextStyle.FULL, language);
+    }
+
+    /** An unknown zone, which its owner would not have let in, is shown in ours. */
+    static ZoneId zone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : ZONE;
+    }
+
+    private static String format(Instant time, ZoneId zone, String pattern, Locale language) {
+        ZonedDateTime local = time.atZone(zone);
+        return DateTimeFormatter.ofPattern(pattern, language).format(local);
+    }
+}

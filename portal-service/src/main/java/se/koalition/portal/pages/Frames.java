@@ -1,0 +1,59 @@
+package se.koalition.portal.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import se.koalition.portal.readmodel.Awaiting;
+import se.koalition.portal.readmodel.Awaiting.Reached;
+import se.koalition.portal.readmodel.Rights;
+import se.koalition.portal.readmodel.Rights.Standing;
+import se.koalition.portal.security.Caller;
+import se.koalition.portal.security.Callers;
+
+/** Finds out about each visit, and makes the frame of its page. */
+@Component
+class Frames {
+
+    private final Callers callers;
+    private final Rights rights;
+    private final Awaiting awaiting;
+    private final Languages languages;
+    private final Memory memory;
+
+    Frames(Callers callers, Rights rights, Awaiting awaiting, Languages languages, Memory memory) {
+        this.callers = callers;
+        this.rights = rights;
+        this.awaiting = awaiting;
+        this.languages = languages;
+        this.memory = memory;
+    }
+
+    Visit visit(HttpServletRequest request) {
+        Optional<Caller> caller = callers.of(request.getUserPrincipal() instanceof Authentication a ? a : null);
+        Optional<Standing> standing = caller.flatMap(c -> rights.of(c.id()));
+        Reached reached = caller.isPresent() && request.getMethod().equals("GET")
+                ? awaiting.await(memory.positions(request))
+                : Reached.NOTHING_AWAITED;
+        return new Visit(caller, standing, languages.resolveLocale(request), reached);
+    }
+
+    Page page(HttpServletRequest request, Visit visit) {
+        boolean get = request.getMethod().equals("GET");
+        return new Page(
+                visit.language().getLanguage(),
+                get ? request.getRequestURI() : null,
+                visit.caller().isPresent(),
+                visit.standing().map(s -> s.member().name()).orElse(null),
+                get ? notice(request) : null,
+                visit.reached().stale());
+    }
+
+    private @Nullable String notice(HttpServletRequest request) {
+        if (request.getParameter("signed-in") != null) {
+            return "notice.signed-in";
+        }
+        return request.getParameter("signed-out") != null ? "notice.signed-out" : memory.takeNotice(request);
+    }
+}

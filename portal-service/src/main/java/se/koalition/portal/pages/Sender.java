@@ -1,0 +1,122 @@
+package se.koalition.portal.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import se.koalition.portal.commands.Command;
+import se.koalition.portal.commands.Commands;
+import se.koalition.portal.commands.Reply;
+import se.koalition.portal.problems.Problem;
+import se.koalition.portal.security.Caller;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends what a form asks for the same way as the API does, and tells what came of it in the form's words. */
+@Component
+class Sender {
+
+    private final Commands commands;
+    private final Memory memory;
+    private final JsonMapper json;
+
+    Sender(Commands commands, Memory memory, JsonMapper json) {
+        this.commands = commands;
+        this.memory = memory;
+        this.json = json;
+    }
+
+    /** What was done: to where, with what. */
+    record Wish(String method, String path, Map<String, ?> body, Map<String, String> headers) {
+
+        Wish(String method, String path, Map<String, ?> body) {
+            this(method, path, body, Map.of());
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param id of what was created
+     * @param errors by field, {@code form} for what belongs to none; empty if it was done
+     */
+    record Outcome(@Nullable String id, Map<String, String> errors) {
+        boolean done() {
+            return errors.isEmpty();
+        }
+    }
+
+    Outcome send(Wish wish, Optional<Caller> caller, Locale language, HttpServletRequest request) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        wish.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        List<String> positions = memory.positions(request);
+        if (!positions.isEmpty()) {
+            headers.put("X-Sequence", positions);
+        }
+        byte[] body = json.writeValueAsBytes(wish.body());
+        Command command = new Command(
+                wish.method(), wish.path(), headers, new Command.Body(body, MediaType.APPLICATION_JSON_VALUE));
+        try {
+            Reply reply = commands.send(command, caller);
+            if (!reply.accepted()) {
+                return new Outcome(null, errors(reply, language));
+            }
+            reply.headers().firstValue("X-Sequence").ifPresent(position -> memory.position(request, position));
+            return new Outcome(read(reply).path("id").asString(null), Map.of());
+        } catch (Problem problem) {
+            return new Outcome(null, Map.of("form", words(problem.status().value())));
+        }
+    }
+
+    /** The owner's sentences are English: a Swedish reader gets the field and a Swedish sentence. */
+    private Map<String, String> errors(Reply reply, Locale language) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (reply.status() == 400) {
+            for (JsonNode error : read(reply).path("errors")) {
+                String message = error.path("message").asString("");
+                boolean english = language.getLanguage().equals("en") && !message.isEmpty();
+                errors.putIfAbsent(field(error.path("field").asString("")), english ? message : "error.invalid");
+            }
+        }
+        return errors.isEmpty() ? Map.of("form", words(reply.status())) : errors;
+    }
+
+    private static String field(String owners) {
+        return switch (owners.replaceFirst("[.\\[].*", "")) {
+            case "start", "timeZone" -> "startTime";
+            case "end" -> "endTime";
+            case "title" -> "title";
+            case "purpose" -> "purpose";
+            case "link" -> "link";
+            case "agenda" -> "agenda";
+            case "text" -> "text";
+            case "themes" -> "themes";
+            case "visibility" -> "visibility";
+            case "reason" -> "reason";
+            default -> "form";
+        };
+    }
+
+    private static String words(int status) {
+        return switch (status) {
+            case 401, 403 -> "error.forbidden";
+            case 404, 409, 412, 428 -> "error.changed";
+            case 503 -> "error.unavailable";
+            default -> "error.invalid";
+        };
+    }
+
+    private JsonNode read(Reply reply) {
+        try {
+            return json.readTree(reply.body());
+        } catch (JacksonException e) {
+            return json.createObjectNode();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package se.koalition.portal.pages;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.koalition.portal.problems.Problem;
+import se.koalition.portal.readmodel.Awaiting.Reached;
+import se.koalition.portal.readmodel.Rights.Standing;
+import se.koalition.portal.security.Caller;
+
+/**
+ * Who looks at a page, in which language, and what they must see at least.
+ *
+ * @param standing empty for visitors, and for operators who are no members
+ */
+record Visit(Optional<Caller> caller, Optional<Standing> standing, Locale language, Reached reached) {
+
+    @Nullable String memberId() {
+        return standing.map(s -> s.member().id()).orElse(null);
+    }
+
+    boolean belongsTo(String coalitionId) {
+        return standing.filter(s -> s.belongsTo().contains(coalitionId)).isPresent();
+    }
+
+    boolean coordinates(String coalitionId) {
+        return standing.filter(s -> s.coordinates().contains(coalitionId)).isPresent();
+    }
+
+    void mustCoordinate(String coalitionId) {
+        must(coordinates(coalitionId), "Only a coordinator of the coalition may do this.");
+    }
+
+    void mustBelongTo(String coalitionId) {
+        must(belongsTo(coalitionId), "Only members of the coalition may do this.");
+    }
+
+    private void must(boolean may, String otherwise) {
+        if (caller.isEmpty()) {
+            throw Problem.unauthorized();
+        }
+        if (!may) {
+            throw Problem.forbidden(otherwise);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package se.koalition.portal.readmodel;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is known of each aggregate, by id and by coalition. */
+@Component
+public class ReadModel {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final MongoOperations mongo;
+    /** A meeting never leaves its coalition, so what was learnt once stays true. */
+    private final Map<String, String> coalitionsOfMeetings = new ConcurrentHashMap<>();
+
+    ReadModel(MongoOperations mongo) {
+        this.mongo = mongo;
+        index("actor", "participations.coalitionId");
+        index("actor", "participations.importId");
+        index("member", "email");
+        index("member", "actorId");
+        index("member", "roles.coalitionId");
+        index("meeting", "coalitionId");
+        index("insight", "coalitionId");
+    }
+
+    private void index(String type, String field) {
+        collection(type).createIndex(Indexes.ascending(type + "." + field));
+    }
+
+    public Optional<Coalition> coalition(String id) {
+        return one("coalition", eq("_id", id), Coalition.class);
+    }
+
+    public List<Coalition> coalitions() {
+        return all("coalition", exists("coalition"), Coalition.class);
+    }
+
+    public Optional<Actor> actor(String id) {
+        return one("actor", eq("_id", id), Actor.class);
+    }
+
+    public List<Actor> actors(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : all("actor", in("_id", ids), Actor.class);
+    }
+
+    /** Those that take part. */
+    public List<Actor> actorsOf(String coalitionId) {
+        return all("actor", eq("actor.participations.coalitionId", coalitionId), Actor.class);
+    }
+
+    /** How many actors an import has brought so far. */
+    public long broughtBy(String importId) {
+        return collection("actor").countDocuments(eq("actor.participations.importId", importId));
+    }
+
+    public Optional<ActorsImport> actorsImport(String id) {
+        return one("actors-import", eq("_id", id), ActorsImport.class);
+    }
+
+    public Optional<Member> member(String id) {
+        return one("member", eq("_id", id), Member.class);
+    }
+
+    /** @param email in normal form */
+    public Optional<Member> memberByEmail(String email) {
+        return one("member", eq("member.email", email), Member.class);
+    }
+
+    public List<Member> members(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : all("member", in("_id", ids), Member.class);
+    }
+
+    /** Those who represent one of its actors or have a role in it. */
+    public List<Member> membersOf(String coalitionId, Collection<String> actorIds) {
+        return all(
+                "member",
+                or(eq("member.roles.coalitionId", coalitionId), in("member.actorId", actorIds)),
+                Member.class);
+    }
+
+    /** Empty as long as only answers to it have come. */
+    public Optional<Meeting> meeting(String id) {
+        return Optional.ofNullable(collection("meeting").find(eq("_id", id)).first())
+                .filter(document -> document.containsKey("meeting"))
+                .map(ReadModel::meeting);
+    }
+
+    public List<Meeting> meetingsOf(String coalitionId) {
+        return collection("meeting")
+                .find(eq("meeting.coalitionId", coalitionId))
+                .map(ReadModel::meeting)
+                .into(new ArrayList<>());
+    }
+
+    Optional<String> coalitionOfMeeting(String meetingId) {
+        String known = coalitionsOfMeetings.get(meetingId);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<String> found = meeting(meetingId).map(Meeting::coalitionId);
+        found.ifPresent(coalition -> coalitionsOfMeetings.put(meetingId, coalition));
+        return found;
+    }
+
+    public Optional<Insight> insight(String id) {
+        return one("insight", eq("_id", id), Insight.class);
+    }
+
+    public List<Insight> insightsOf(String coalitionId) {
+        return all("insight", eq("insight.coalitionId", coalitionId), Insight.class);
+    }
+
+    private static Meeting meeting(Document document) {
+        Document meeting = new Document(document.get("meeting", Document.class));
+        meeting.put("answers", document.get("answers", Document.class));
+        return JSON.convertValue(meeting, Meeting.class);
+    }
+
+    private <T> Optional<T> one(String type, Bson filter, Class<T> as) {
+        return Optional.ofNullable(collection(type).find(filter).first())
+                .map(document -> JSON.convertValue(Objects.requireNonNull(document.get(type)), as));
+    }
+
+    private <T> List<T> all(String type, Bson filter, Class<T> as) {
+        return collection(type)
+                .find(filter)
+                .map(document -> JSON.convertValue(Objects.requireNonNull(document.get(type)), as))
+                .into(new ArrayList<>());
+    }
+
+    private MongoCollection<Document> collection(String type) {
+        return mongo.getCollection(type);
+    }
+}

@@ -1,0 +1,18 @@
+package se.koalition.portal.security;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Who asks, member or operator or both.
+ *
+ * @param id the member's, or made of the operator's address
+ * @param memberSequence how far an owner's directory must be to know what the portal knows of them; 0 if nothing
+ */
+public record Caller(String id, boolean operator, long memberSequence) {
+
+    /** The id of an operator who is no member. */
+    public static String operatorId(String email) {
+        return UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,84 @@
+package se.koalition.portal.signin;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.HexFormat;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.security.authentication.ott.DefaultOneTimeToken;
+import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
+import org.springframework.security.authentication.ott.OneTimeToken;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
+import org.springframework.security.authentication.ott.OneTimeTokenService;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tokens in sign-in links: good for ten minutes and once. Only their hashes are stored, so that who reads the
+ * store cannot sign in with them.
+ */
+@Component
+class LinkTokens implements OneTimeTokenService {
+
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    private final MongoCollection<Document> tokens;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    LinkTokens(MongoOperations mongo, Clock clock) {
+        this.tokens = mongo.getCollection("sign_in_tokens").withWriteConcern(WriteConcern.MAJORITY);
+        this.clock = clock;
+    }
+
+    @Override
+    public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = clock.instant();
+        Instant expires = now.plus(LIFE);
+        tokens.deleteMany(lt("expires", Date.from(now)));
+        tokens.insertOne(new Document("_id", hash(token))
+                .append("name", request.getUsername())
+                .append("expires", Date.from(expires)));
+        return new DefaultOneTimeToken(token, request.getUsername(), expires);
+    }
+
+    /** Finds and deletes in one step: of two clicks at once one succeeds. */
+    @Override
+    public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken given) {
+        String token = given.getTokenValue();
+        if (token == null) {
+            return null;
+        }
+        Document found =
+                tokens.findOneAndDelete(and(eq("_id", hash(token)), gt("expires", Date.from(clock.instant()))));
+        return found == null
+                ? null
+                : new DefaultOneTimeToken(
+                        token, found.getString("name"), found.getDate("expires").toInstant());
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package se.koalition.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** As much of a browser as pages need; like real ones it takes secure cookies from localhost. */
+final class Browser {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final String base;
+    private String csrf = "";
+
+    Browser(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    Map<String, String> cookies() {
+        return cookies;
+    }
+
+    HttpResponse<String> open(String path) {
+        return remember(send(request(path).GET()));
+    }
+
+    /** Sends a form of the page that was opened last, and follows where it leads. */
+    HttpResponse<String> submit(String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", csrf);
+        String body = all.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> response = remember(send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))));
+        String location = response.headers().firstValue("Location").orElse("");
+        return location.isEmpty() ? response : open(location.replace(base, ""));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(c -> c.getKey() + "=" + c.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> remember(HttpResponse<String> response) {
+        for (String cookie : response.headers().allValues("Set-Cookie")) {
+            String pair = cookie.split(";", 2)[0];
+            int equals = pair.indexOf('=');
+            if (pair.endsWith("=")) {
+                cookies.remove(pair.substring(0, equals));
+            } else {
+                cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        Matcher found = CSRF.matcher(response.body());
+        if (found.find()) {
+            csrf = found.group(1);
+        }
+        return response;
+    }
+}

@@ -1,0 +1,48 @@
+package se.koalition.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** A portal that knows a world, and people who sign in as people do. */
+abstract class SignedIn extends Portal {
+
+    static final Duration SOON = Duration.ofSeconds(30);
+
+    World known() {
+        World world = new World();
+        publish(world.events());
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(get("/api/insights/" + world.open).statusCode()).isEqualTo(200);
+            assertThat(get("/api/meetings/" + world.meeting).body()).contains("\"maybe\":1");
+            String seen = get("/api/coalitions/" + world.coalition, "Authorization", token(world.email(world.bo)))
+                    .body();
+            assertThat(seen).contains(world.secret);
+            token(world.email(world.anna));
+        });
+        return world;
+    }
+
+    /** The link that was mailed to this address. */
+    String link(Browser browser, String email) {
+        browser.open("/sign-in");
+        browser.submit("/sign-in", Map.of("email", email));
+        await().atMost(SOON)
+                .until(() -> NEIGHBOURS.came().stream().anyMatch(c -> c.path().equals("/internal/sign-in-mails")));
+        String link =
+                JSON.readTree(NEIGHBOURS.came().getLast().body()).path("link").asString("");
+        NEIGHBOURS.forget();
+        return link.replaceFirst("^http://localhost:\\d+", "");
+    }
+
+    Browser signedIn(String email) {
+        Browser browser = new Browser(port);
+        String link = link(browser, email);
+        browser.open(link);
+        String token = link.replaceFirst(".*token=([^&]+).*", "$1");
+        assertThat(browser.submit("/login/ott", Map.of("token", token)).body()).contains("Du är inloggad");
+        return browser;
+    }
+}

@@ -1,0 +1,223 @@
+package se.koalition.portal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A coalition with actors, members, a meeting, answers and insights, as a stream of events in a good order. */
+public final class World {
+
+    public final String coalition = UUID.randomUUID().toString();
+    public final String list = UUID.randomUUID().toString();
+    public final String school = UUID.randomUUID().toString();
+    public final String museum = UUID.randomUUID().toString();
+    public final String anna = UUID.randomUUID().toString();
+    public final String bo = UUID.randomUUID().toString();
+    public final String meeting = UUID.randomUUID().toString();
+    public final String open = UUID.randomUUID().toString();
+    public final String secret = UUID.randomUUID().toString();
+
+    private final List<Told> told = new ArrayList<>();
+    private final Map<String, List<Map<String, Object>>> histories = new LinkedHashMap<>();
+    private Instant clock = Instant.parse("2026-11-02T08:00:00.000Z");
+
+    public World() {
+        coalition(1, List.of());
+        list(1, "accepted");
+        actor(school, 1, "Östra skolan", "municipality", false);
+        actor(school, 2, "Östra skolan", "municipality", true);
+        actor(museum, 1, "Ålands museum", "culture", false);
+        actor(museum, 2, "Ålands museum", "culture", true);
+        list(2, "finished");
+        coalition(2, List.of(museum));
+        member(anna, "Anna", null, true);
+        member(bo, "Bo", museum, false);
+        meeting(1, 0, "2027-02-17T08:00:00.000Z");
+        answer(anna, 1, "yes", 0);
+        answer(bo, 1, "no", 0);
+        meeting(2, 1, "2027-02-18T08:00:00.000Z");
+        answer(bo, 2, "maybe", 1);
+        insight(open, "Öppet lärande", "public");
+        insight(secret, "Inre lärande", "coalition");
+    }
+
+    public List<Told> events() {
+        return List.copyOf(told);
+    }
+
+    public String email(String member) {
+        return member.equals(anna) ? "anna-" + anna + "@skola.example" : "bo-" + bo + "@museum.example";
+    }
+
+    private void coalition(long sequence, List<String> convenors) {
+        Map<String, Object> state = new LinkedHashMap<>(Map.of(
+                "id", coalition,
+                "name", "Fullföljd utbildning",
+                "challenge", "Alla ska klara skolan",
+                "purposes", List.of("förstå"),
+                "phase", "forming",
+                "convenors", convenors,
+                "startedAt", "2026-11-02T08:00:00.000Z"));
+        tell(
+                "actor-events",
+                "coalition",
+                coalition,
+                sequence,
+                sequence == 1 ? "coalition.started.v1" : "coalition.convenors-named.v1",
+                state);
+    }
+
+    private void list(long sequence, String status) {
+        Map<String, Object> state = new LinkedHashMap<>(Map.of(
+                "id",
+                list,
+                "coalitionId",
+                coalition,
+                "rows",
+                2,
+                "status",
+                status,
+                "acceptedAt",
+                "2026-11-02T08:00:00.000Z"));
+        if (status.equals("finished")) {
+            state.put("outcome", Map.of("registered", 2, "joined", 2, "unchanged", 0));
+        }
+        tell("actor-events", "actors-import", list, sequence, "actors-import." + status + ".v1", state);
+    }
+
+    private void actor(String id, long sequence, String name, String sector, boolean joined) {
+        Map<String, Object> state = new LinkedHashMap<>(Map.of(
+                "id",
+                id,
+                "name",
+                name,
+                "sector",
+                sector,
+                "registeredAt",
+                "2026-11-02T08:00:00.000Z",
+                "participations",
+                joined
+                        ? List.of(Map.of("coalitionId", coalition, "joinedAt", clock.toString(), "importId", list))
+                        : List.of()));
+        tell(
+                "actor-events",
+                "actor",
+                id,
+                sequence,
+                joined ? "actor.joined-coalition.v1" : "actor.registered.v1",
+                state);
+    }
+
+    private void member(String id, String name, @Nullable String actor, boolean coordinator) {
+        Map<String, Object> state = new LinkedHashMap<>(Map.of(
+                "id",
+                id,
+                "name",
+                name,
+                "email",
+                email(id),
+                "language",
+                "sv",
+                "addedAt",
+                clock.toString(),
+                "roles",
+                coordinator
+                        ? List.of(Map.of("coalitionId", coalition, "role", "coordinator", "since", clock.toString()))
+                        : List.of()));
+        if (actor != null) {
+            state.put("actorId", actor);
+        }
+        tell("actor-events", "member", id, 1, "member.added.v1", state);
+    }
+
+    private void meeting(long sequence, long revision, String start) {
+        Map<String, Object> state = new LinkedHashMap<>(Map.of(
+                "id",
+                meeting,
+                "coalitionId",
+                coalition,
+                "title",
+                "Första mötet",
+                "start",
+                start,
+                "end",
+                Instant.parse(start).plusSeconds(7200).toString(),
+                "timeZone",
+                "Europe/Stockholm",
+                "agenda",
+                List.of(Map.of("title", "Välkommen")),
+                "status",
+                "scheduled",
+                "revision",
+                revision,
+                "invited",
+                List.of(anna, bo)));
+        state.put("link", "https://moten.example/1");
+        tell(
+                "meeting-events",
+                "meeting",
+                meeting,
+                sequence,
+                sequence == 1 ? "meeting.scheduled.v1" : "meeting.rescheduled.v1",
+                state);
+    }
+
+    private void answer(String member, long sequence, String answer, long revision) {
+        String id = meeting + ":" + member;
+        tell(
+                "meeting-events",
+                "answer",
+                id,
+                sequence,
+                "answer.given.v1",
+                new LinkedHashMap<>(Map.of(
+                        "id",
+                        id,
+                        "meetingId",
+                        meeting,
+                        "memberId",
+                        member,
+                        "answer",
+                        answer,
+                        "revision",
+                        revision,
+                        "answeredAt",
+                        clock.toString())));
+    }
+
+    private void insight(String id, String title, String visibility) {
+        Map<String, Object> state = new LinkedHashMap<>(Map.of(
+                "id",
+                id,
+                "coalitionId",
+                coalition,
+                "title",
+                title,
+                "text",
+                "# Rubrik\n\n**Viktigt** <script>alert(1)</script>",
+                "themes",
+                List.of("läxhjälp"),
+                "visibility",
+                visibility,
+                "authorId",
+                bo,
+                "actorId",
+                museum,
+                "sharedAt",
+                clock.toString()));
+        tell("insight-events", "insight", id, 1, "insight.shared.v1", state);
+    }
+
+    private void tell(
+            String topic, String aggregate, String id, long sequence, String type, Map<String, Object> state) {
+        List<Map<String, Object>> history = histories.computeIfAbsent(aggregate + id, k -> new ArrayList<>());
+        history.add(Map.of("type", type, "time", clock.toString(), "sequence", sequence));
+        state.put("history", List.copyOf(history));
+        told.add(new Told(topic, aggregate, id, sequence, type, clock.toString(), state, false));
+        clock = clock.plusSeconds(60);
+    }
+}

@@ -34,6 +34,7 @@ record ServiceCommand(Home home, Ports ports, Secrets secrets, boolean training)
             command.add("-XX:AOTCacheOutput=" + cache);
         } else if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);
+            command.add("-Xlog:aot*=off");
         }
         command.add("-jar");
         command.add(home.jar(service).toString());

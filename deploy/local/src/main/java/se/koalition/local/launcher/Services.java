@@ -10,8 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +24,7 @@ final class Services {
     private final ServiceCommand command;
     private final Console console;
     private final Map<Service, ServiceProcess> running = new EnumMap<>(Service.class);
+    private final Map<Service, CompletableFuture<Boolean>> ready = new EnumMap<>(Service.class);
     private volatile boolean stopping;
 
     Services(ServiceCommand command, Console console) {
@@ -41,28 +41,30 @@ final class Services {
                 })
                 .toList();
         if (!stopping) {
-            dead.forEach(service -> running.put(service, ServiceProcess.start(service, command)));
+            dead.forEach(this::launch);
         }
         return dead;
     }
 
-    /** Waits for these; returns whether all became ready. */
-    boolean awaitReady(Collection<Service> started) {
-        try (ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor()) {
-            return waiting
-                    .invokeAll(started.stream()
-                            .<Callable<Boolean>>map(service -> () -> awaitReady(service))
-                            .toList())
-                    .stream()
-                    .allMatch(result -> result.resultNow());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private void launch(Service service) {
+        ServiceProcess process = ServiceProcess.start(service, command);
+        running.put(service, process);
+        ready.put(
+                service, CompletableFuture.supplyAsync(() -> awaitReady(service, process), Thread::startVirtualThread));
     }
 
-    private boolean awaitReady(Service service) {
-        ServiceProcess process = process(service);
+    /** Waits for these; returns whether all became ready. */
+    boolean awaitReady(Collection<Service> launched) {
+        List<CompletableFuture<Boolean>> waiting;
+        synchronized (this) {
+            waiting = launched.stream()
+                    .map(service -> ready.getOrDefault(service, CompletableFuture.completedFuture(false)))
+                    .toList();
+        }
+        return waiting.stream().map(CompletableFuture::join).reduce(true, Boolean::logicalAnd);
+    }
+
+    private boolean awaitReady(Service service, ServiceProcess process) {
         double seconds = process.awaitReady();
         if (seconds < 0) {
             if (!stopping) {
@@ -73,10 +75,6 @@ final class Services {
         console.part(service.module(), seconds, command.ports().at(service).toString());
         process.whenItEnds(exit -> died(service, exit));
         return true;
-    }
-
-    private synchronized ServiceProcess process(Service service) {
-        return Objects.requireNonNull(running.get(service), service::module);
     }
 
     /** Ctrl-C reaches the services before it reaches the one who would say that they are stopping. */

@@ -23,7 +23,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running portal on the real broker and store; the services behind it are played by {@link Neighbours}. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "koalition.services.actor=${neighbours}",
+            "koalition.services.meeting=${neighbours}",
+            "koalition.services.insight=${neighbours}",
+            "koalition.services.notification=${neighbours}"
+        })
 public abstract class Portal {
 
     public static final Neighbours NEIGHBOURS = new Neighbours();
@@ -43,9 +50,7 @@ public abstract class Portal {
         registry.add("spring.mongodb.uri", () -> TestServers.mongoUri(DATABASE));
         registry.add("spring.kafka.bootstrap-servers", TestServers::kafka);
         registry.add("koalition.local-token-secret", () -> "local");
-        for (String service : new String[] {"actor", "meeting", "insight", "notification"}) {
-            registry.add("koalition.services." + service, NEIGHBOURS::address);
-        }
+        registry.add("neighbours", NEIGHBOURS::address);
     }
 
     @BeforeEach

@@ -8,6 +8,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import se.koalition.notification.directory.Meeting;
 
 /**
  * Signs who answers which meeting, so that a link in a mail needs no sign-in. The portal checks the signature and asks
@@ -25,12 +26,13 @@ class AnswerLinks {
         this.settings = settings;
     }
 
-    String link(String meetingId, String memberId, String answer) {
-        return settings.portalUrl() + "/answers/" + token(meetingId, memberId) + "?answer=" + answer;
+    String link(Meeting meeting, String memberId, String answer) {
+        return settings.portalUrl() + "/answers/" + token(meeting, memberId) + "?answer=" + answer;
     }
 
-    String token(String meetingId, String memberId) {
-        String who = BASE64.encodeToString((meetingId + ":" + memberId).getBytes(UTF_8));
+    /** Names the revision too: who clicks in an old mail must not say yes to another day. */
+    String token(Meeting meeting, String memberId) {
+        String who = BASE64.encodeToString((meeting.id() + ":" + memberId + ":" + meeting.revision()).getBytes(UTF_8));
         return who + "." + BASE64.encodeToString(signature(who.getBytes(US_ASCII)));
     }
 

@@ -53,7 +53,7 @@ class MeetingLetters {
                 meeting.agenda().stream().map(Meeting.AgendaItem::title).toList();
         List<Letter.Link> choices = Stream.of("yes", "no", "maybe")
                 .map(answer ->
-                        new Letter.Link(texts.get("answer." + answer), answers.link(meeting.id(), member.id(), answer)))
+                        new Letter.Link(texts.get("answer." + answer), answers.link(meeting, member.id(), answer)))
                 .toList();
         List<Letter.Block> blocks = new ArrayList<>();
         detail(texts.get("meeting.where"), meeting.link()).ifPresent(blocks::add);

@@ -12,17 +12,18 @@ class AnswerLinksTests {
 
     /** Made with openssl: the portal must come to the same. */
     @Test
-    void theTokenNamesMeetingAndMemberAndIsSigned() {
-        assertThat(links.token("m-1", "anna")).isEqualTo("bS0xOmFubmE.xKXKNCyygm1z-4JbgLS3ITOETUVQSsMPShYyRlaiTCE");
+    void theTokenNamesMeetingMemberAndRevisionAndIsSigned() {
+        assertThat(links.token(Samples.MEETING, "anna"))
+                .isEqualTo("bS0xOmFubmE6MA.rRFqTr2fkgHlZYQB3gLNzUUxqao-YuEIO9YJHqOY6xs");
     }
 
     @Test
     void theLinkSaysWhatIsAnswered() {
-        String link = links.link("m-1", "anna", "maybe");
+        String link = links.link(Samples.MEETING, "anna", "maybe");
 
         assertThat(link).startsWith("https://koalition.example/answers/").endsWith("?answer=maybe");
         String who = link.substring(link.lastIndexOf('/') + 1, link.indexOf('.', link.lastIndexOf('/')));
-        assertThat(new String(Base64.getUrlDecoder().decode(who), UTF_8)).isEqualTo("m-1:anna");
+        assertThat(new String(Base64.getUrlDecoder().decode(who), UTF_8)).isEqualTo("m-1:anna:0");
     }
 
     @Test
@@ -30,9 +31,9 @@ class AnswerLinksTests {
         MailSettings other =
                 new MailSettings("https://koalition.example", "k@koalition.example", "another long secret");
 
-        assertThat(signature(links.token("m-1", "anna")))
-                .isNotEqualTo(signature(links.token("m-1", "ben")))
-                .isNotEqualTo(signature(new AnswerLinks(other).token("m-1", "anna")));
+        assertThat(signature(links.token(Samples.MEETING, "anna")))
+                .isNotEqualTo(signature(links.token(Samples.MEETING, "ben")))
+                .isNotEqualTo(signature(new AnswerLinks(other).token(Samples.MEETING, "anna")));
     }
 
     private static String signature(String token) {

@@ -89,7 +89,7 @@ class AnswerLinkController {
                 "meeting",
                 meeting.map(m -> meetings.view(m, false, visit.language())).orElse(null));
         model.addAttribute("memberName", valid.map(v -> v.member().name()).orElse(null));
-        model.addAttribute("answer", ANSWERS.contains(answer) ? answer : null);
+        model.addAttribute("answer", answer != null && ANSWERS.contains(answer) ? answer : null);
         model.addAttribute("done", false);
         model.addAttribute("expired", valid.isEmpty());
         return valid;

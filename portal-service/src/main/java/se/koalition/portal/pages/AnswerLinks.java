@@ -44,12 +44,6 @@ class AnswerLinks {
                 : Optional.empty();
     }
 
-    String token(Link link) {
-        String text = link.meetingId() + ":" + link.memberId() + ":" + link.revision();
-        String content = ENCODER.encodeToString(text.getBytes(UTF_8));
-        return content + "." + sign(content);
-    }
-
     private static @Nullable Link parse(String text) {
         String[] parts = text.split(":", -1);
         return parts.length == 3 ? new Link(parts[0], parts[1], Long.parseLong(parts[2])) : null;

@@ -11,7 +11,7 @@ import se.koalition.messaging.Topics;
 class ActorAggregates {
 
     @Bean
-    Aggregates<Actor> actorAggregates(AggregatesFactory factory) {
+    Aggregates<Actor> storedActors(AggregatesFactory factory) {
         return factory.of(
                 new AggregateType<>("actor", "actor-service", Topics.ACTOR_EVENTS, Actor.class, ActorState::of));
     }

@@ -14,7 +14,7 @@ class Coalitions {
             new AggregateType<>("coalition", "actor-service", Topics.ACTOR_EVENTS, Coalition.class, CoalitionState::of);
 
     @Bean
-    Aggregates<Coalition> coalitionAggregates(AggregatesFactory factory) {
+    Aggregates<Coalition> storedCoalitions(AggregatesFactory factory) {
         return factory.of(TYPE);
     }
 }

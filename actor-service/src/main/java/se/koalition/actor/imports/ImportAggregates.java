@@ -11,7 +11,7 @@ import se.koalition.messaging.Topics;
 class ImportAggregates {
 
     @Bean
-    Aggregates<ActorsImport> importAggregates(AggregatesFactory factory) {
+    Aggregates<ActorsImport> storedImports(AggregatesFactory factory) {
         return factory.of(new AggregateType<>(
                 "actors-import", "actor-service", Topics.ACTOR_EVENTS, ActorsImport.class, ActorsImport::state));
     }

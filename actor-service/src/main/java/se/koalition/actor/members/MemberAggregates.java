@@ -11,7 +11,7 @@ import se.koalition.messaging.Topics;
 class MemberAggregates {
 
     @Bean
-    Aggregates<Member> memberAggregates(AggregatesFactory factory) {
+    Aggregates<Member> storedMembers(AggregatesFactory factory) {
         return factory.of(
                 new AggregateType<>("member", "actor-service", Topics.ACTOR_EVENTS, Member.class, MemberState::of));
     }

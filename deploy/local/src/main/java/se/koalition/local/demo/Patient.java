@@ -51,7 +51,9 @@ final class Patient {
                 all.put("Content-Type", csv ? "text/csv;charset=utf-8" : "application/json");
             }
             Answer answer = portal.send(method, path, all, method.equals("GET") ? new byte[0] : bytes);
-            if (LATER.contains(answer.status())) {
+            // What was just made may not have reached the portal's read model yet.
+            boolean notYet = method.equals("GET") && answer.status() == 404;
+            if (notYet || LATER.contains(answer.status())) {
                 throw new IOException(answer.toString());
             }
             if (!answer.succeeded()) {

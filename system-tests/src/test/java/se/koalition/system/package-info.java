@@ -1,0 +1,5 @@
+/** The suite as its users meet it: over HTTP, by mail and in a browser. */
+@NullMarked
+package se.koalition.system;
+
+import org.jspecify.annotations.NullMarked;

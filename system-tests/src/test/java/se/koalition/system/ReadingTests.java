@@ -42,7 +42,8 @@ class ReadingTests {
                 .toList();
         assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
 
-        JsonNode next = Person.VISITOR.read(Demonstration.PATH + "/activity?after=" + first.path("next").asString());
+        JsonNode next = Person.VISITOR.read(
+                Demonstration.PATH + "/activity?after=" + first.path("next").asString());
 
         assertThat(next.path("items").valueStream().map(i -> i.path("id").asString()))
                 .doesNotContainAnyElementsOf(ids);

@@ -2,6 +2,8 @@ package se.koalition.messaging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -21,13 +23,16 @@ class TestApplication {
 
     final List<Event> received = new CopyOnWriteArrayList<>();
     final AtomicBoolean outage = new AtomicBoolean();
+    final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     static ConfigurableApplicationContext start(String database, String group) {
         return start(TestServers.kafka(), TestServers.mongoUri(database), group);
     }
 
-    static ConfigurableApplicationContext start(String kafka, String mongo, String group) {
+    /** @param more what is put into it beside, such as a place to stop at */
+    static ConfigurableApplicationContext start(String kafka, String mongo, String group, Class<?>... more) {
         return new SpringApplicationBuilder(TestApplication.class)
+                .sources(more)
                 .properties(Map.of(
                         "spring.kafka.bootstrap-servers",
                         kafka,
@@ -60,6 +65,9 @@ class TestApplication {
                 throw new IllegalStateException("The store is away");
             }
             Event event = Event.read(message);
+            if (unreadable.contains(event.id().aggregateId())) {
+                throw new Event.Unreadable("Not learnt yet", null);
+            }
             if (event.id().aggregateType().equals("note")) {
                 received.add(event);
                 replicas.take("replica", event.id().aggregateId(), "note", event, event.state(Note.class));

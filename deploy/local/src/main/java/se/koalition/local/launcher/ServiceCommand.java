@@ -18,6 +18,8 @@ record ServiceCommand(Home home, Ports ports, Secrets secrets, boolean training)
     /** The same in training and later: a cache fits one collector and one layout of objects only. */
     private static final List<String> FLAGS = List.of(
             "-Xmx160m",
+            // The young generation is touched from end to end before it is collected; this is plenty.
+            "-Xmn32m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",

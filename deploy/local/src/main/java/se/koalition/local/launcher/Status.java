@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** {@code status}: which parts are well, and what they hold of the machine's memory. */
 record Status(Home home, Console console) {
 
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    /** A process's share (PSS): what several of them hold together is counted once. */
+    private static final Pattern SHARE = Pattern.compile("(?m)^Pss:\\s+(\\d+) kB");
 
     int run() {
         Optional<Running> running = Running.last(home);
@@ -21,7 +22,7 @@ record Status(Home home, Console console) {
         Ports ports = new Ports(running.get().offset());
         boolean healthy = true;
         long total = resident(Running.launcher(home));
-        console.line("  %-21s %-8s %6d MB".formatted("launcher", total > 0 ? "healthy" : "down", total));
+        console.line("  %-21s %-8s %6d MiB".formatted("launcher", total > 0 ? "healthy" : "down", total));
         for (var server : ports.servers().entrySet()) {
             healthy &= part(server.getKey(), Ports.answers(server.getValue()), 0, "127.0.0.1:" + server.getValue());
         }
@@ -34,13 +35,13 @@ record Status(Home home, Console console) {
                     mib,
                     ports.at(service).toString());
         }
-        console.line("  %-21s %-8s %6d MB".formatted("together", "", total));
+        console.line("  %-21s %-8s %6d MiB".formatted("together", "", total));
         return healthy ? 0 : 1;
     }
 
     private boolean part(String name, boolean healthy, long mib, String address) {
-        String memory = mib > 0 ? mib + " MB" : "";
-        console.line("  %-21s %-8s %9s   %s".formatted(name, healthy ? "healthy" : "down", memory, address));
+        String memory = mib > 0 ? mib + " MiB" : "";
+        console.line("  %-21s %-8s %10s   %s".formatted(name, healthy ? "healthy" : "down", memory, address));
         return healthy;
     }
 
@@ -51,7 +52,7 @@ record Status(Home home, Console console) {
 
     private static long resident(ProcessHandle process) {
         try {
-            Matcher line = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+            Matcher line = SHARE.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/smaps_rollup")));
             return line.find() ? Long.parseLong(line.group(1)) / 1024 : 0;
         } catch (IOException e) {
             return 0;

@@ -2,12 +2,14 @@ package se.koalition.insight.directory;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
+import se.koalition.insight.http.NotYetHere;
 import se.koalition.messaging.Event;
 import se.koalition.messaging.EventId;
 import se.koalition.messaging.Replicas;
@@ -20,6 +22,8 @@ public class Directory {
     private static final String ACTOR = "actor";
     private static final String COALITION = "coalition";
 
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Replicas replicas;
 
     Directory(Replicas replicas) {
@@ -27,11 +31,19 @@ public class Directory {
     }
 
     /** A person who may act for an actor, or coordinates coalitions. */
-    public record Member(@Nullable String actorId, List<Role> roles) {}
+    public record Member(@Nullable String actorId, List<Role> roles) {
+        public Member {
+            roles = Objects.requireNonNullElse(roles, List.of());
+        }
+    }
 
     public record Role(String coalitionId, String role) {}
 
-    record Actor(List<Participation> participations) {}
+    record Actor(List<Participation> participations) {
+        Actor {
+            participations = Objects.requireNonNullElse(participations, List.of());
+        }
+    }
 
     record Participation(String coalitionId) {}
 
@@ -67,14 +79,25 @@ public class Directory {
                 .isPresent();
     }
 
-    /** Whether the member belongs to the coalition: by a role of their own or by their actor. */
+    /**
+     * Whether the member belongs to the coalition: by a role of their own or by their actor.
+     *
+     * @throws NotYetHere if nothing was told of the actor yet, although the member was
+     */
     public boolean belongs(Member member, String coalitionId) {
-        return member.roles().stream().anyMatch(role -> role.coalitionId().equals(coalitionId))
-                || Optional.ofNullable(member.actorId())
-                        .flatMap(id -> replicas.find(collection(ACTOR), id, ACTOR, Actor.class))
-                        .stream()
-                        .flatMap(actor -> actor.participations().stream())
-                        .anyMatch(p -> p.coalitionId().equals(coalitionId));
+        if (member.roles().stream().anyMatch(role -> role.coalitionId().equals(coalitionId))) {
+            return true;
+        }
+        return Optional.ofNullable(member.actorId()).map(this::actor).stream()
+                .flatMap(actor -> actor.participations().stream())
+                .anyMatch(p -> p.coalitionId().equals(coalitionId));
+    }
+
+    private Actor actor(String id) {
+        if (!await(new EventId(ACTOR, id, 1), PATIENCE)) {
+            throw new NotYetHere();
+        }
+        return replicas.find(collection(ACTOR), id, ACTOR, Actor.class).orElseThrow();
     }
 
     /** Waits until this position, if it is one of the directory's, is here; whether it is. */

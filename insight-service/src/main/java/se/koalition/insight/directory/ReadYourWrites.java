@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.koalition.insight.http.InvalidInput;
 import se.koalition.insight.http.NotYetHere;
 import se.koalition.messaging.EventId;
 
@@ -22,8 +24,7 @@ import se.koalition.messaging.EventId;
 @Component
 class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int MAX_POSITIONS = 10;
+    private static final int MAX_POSITIONS = 20;
 
     private final Directory directory;
 
@@ -38,18 +39,31 @@ class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Stream<EventId> sent = Optional.ofNullable(request.getHeader("X-Sequence")).stream()
-                .flatMap(header -> Arrays.stream(header.split(",", MAX_POSITIONS)))
-                .flatMap(text -> EventId.parse(text.strip()).stream());
-        if (!Stream.concat(sent, self()).allMatch(position -> directory.await(position, PATIENCE))) {
-            throw new NotYetHere();
+        long end = System.nanoTime() + Directory.PATIENCE.toNanos();
+        for (EventId position : Stream.concat(sent(request), self()).toList()) {
+            if (!directory.await(position, Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
+                throw new NotYetHere();
+            }
         }
         return true;
     }
 
+    private static Stream<EventId> sent(HttpServletRequest request) {
+        List<String> texts = Collections.list(request.getHeaders("X-Sequence")).stream()
+                .flatMap(header -> Arrays.stream(header.split(",", -1)))
+                .toList();
+        if (texts.size() > MAX_POSITIONS) {
+            throw new InvalidInput("X-Sequence", "must be at most " + MAX_POSITIONS + " positions");
+        }
+        return texts.stream()
+                .map(text -> EventId.parse(text.strip())
+                        .orElseThrow(() -> new InvalidInput("X-Sequence", "must be type:id:sequence")));
+    }
+
     private static Stream<EventId> self() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
-                && token.getToken().getClaim("member_sequence") instanceof Number sequence) {
+                && token.getToken().getClaim("member_sequence") instanceof Number sequence
+                && sequence.longValue() > 0) {
             return Stream.of(new EventId("member", token.getName(), sequence.longValue()));
         }
         return Stream.empty();

@@ -1,10 +1,7 @@
 package se.koalition.insight.sharing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.koalition.messaging.Decision;
 import se.koalition.messaging.Fact;
@@ -27,10 +24,8 @@ record Insight(
 
     enum Visibility {
         /** For everyone. */
-        @JsonProperty("public")
         PUBLIC,
         /** For the coalition's members; visitors never learn of it. */
-        @JsonProperty("coalition")
         COALITION
     }
 
@@ -43,31 +38,5 @@ record Insight(
 
     Decision<Insight> shared() {
         return new Decision<>(this, new Shared());
-    }
-
-    /** An insight as others know it: {@code contracts/schemas/insight.state.json}. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record State(
-            String id,
-            String coalitionId,
-            String title,
-            String text,
-            List<String> themes,
-            String visibility,
-            String authorId,
-            @Nullable String actorId,
-            Instant sharedAt) {}
-
-    State state() {
-        return new State(
-                id,
-                coalitionId,
-                title,
-                text,
-                themes,
-                visibility.name().toLowerCase(Locale.ROOT),
-                authorId,
-                actorId,
-                sharedAt);
     }
 }

@@ -13,6 +13,6 @@ class InsightAggregates {
     @Bean
     Aggregates<Insight> insights(AggregatesFactory factory) {
         return factory.of(new AggregateType<>(
-                "insight", "insight-service", Topics.INSIGHT_EVENTS, Insight.class, Insight::state));
+                "insight", "insight-service", Topics.INSIGHT_EVENTS, Insight.class, InsightState::of));
     }
 }

@@ -1,13 +1,9 @@
 package se.koalition.insight.sharing;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,36 +38,18 @@ class InsightController {
         this.clock = clock;
     }
 
-    record Sharing(
-            @NotBlank @Size(max = 64) String coalitionId,
-            @NotBlank @Size(max = 200) String title,
-            @NotBlank @Size(max = 20_000) String text,
-            @Nullable @Size(max = 10) List<@NotBlank @Size(max = 60) String> themes,
-            Insight.@NotNull Visibility visibility) {}
-
     @PostMapping
     ResponseEntity<Map<String, String>> share(
             @Valid @RequestBody Sharing sharing,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Jwt token) {
         Caller caller = Caller.of(token);
-        if (!directory.hasCoalition(sharing.coalitionId())) {
-            throw new Refused.NotFound("coalition", sharing.coalitionId());
-        }
-        Directory.Member author = member(caller, sharing.coalitionId());
-        Insight insight = new Insight(
-                Answers.newId(key),
-                sharing.coalitionId(),
-                sharing.title().strip(),
-                sharing.text(),
-                Objects.requireNonNullElse(sharing.themes(), List.<String>of()).stream()
-                        .map(String::strip)
-                        .distinct()
-                        .toList(),
-                sharing.visibility(),
-                caller.id(),
-                author.actorId(),
-                clock.instant());
+        // Asked in this order, for its members may be known here before the coalition is.
+        Directory.Member author = member(caller, sharing.coalitionId())
+                .orElseThrow(() -> directory.hasCoalition(sharing.coalitionId())
+                        ? forbidden()
+                        : new Refused.NotFound("coalition", sharing.coalitionId()));
+        Insight insight = sharing.by(caller.id(), author.actorId(), Answers.newId(key), clock.instant());
         var stored = insights.create(insight.id(), caller.id(), caller.digest(sharing), insight.shared());
         return Answers.created(HttpStatus.CREATED, "/api/insights/" + stored.id(), stored.position());
     }
@@ -80,16 +58,18 @@ class InsightController {
     ResponseEntity<Object> get(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
         var stored = insights.get(id);
         Insight insight = stored.state();
-        if (insight.visibility() == Insight.Visibility.COALITION) {
-            member(Caller.of(token), insight.coalitionId());
+        if (insight.visibility() == Insight.Visibility.COALITION
+                && member(Caller.of(token), insight.coalitionId()).isEmpty()) {
+            throw forbidden();
         }
-        return Answers.state(stored, insight.state());
+        return Answers.state(stored, InsightState.of(insight));
     }
 
-    private Directory.Member member(Caller caller, String coalitionId) {
-        return directory
-                .member(caller.id())
-                .filter(member -> directory.belongs(member, coalitionId))
-                .orElseThrow(() -> new Forbidden("Only members of the coalition may do this."));
+    private Optional<Directory.Member> member(Caller caller, String coalitionId) {
+        return directory.member(caller.id()).filter(member -> directory.belongs(member, coalitionId));
+    }
+
+    private static RuntimeException forbidden() {
+        return new Forbidden("Only members of the coalition may do this.");
     }
 }

@@ -1,0 +1,4 @@
+package se.koalition.insight.bad.sharing;
+
+/** Used from below. */
+public final class Telling {}

@@ -1,0 +1,4 @@
+package se.koalition.insight.bad.sharing;
+
+/** As others know it. */
+record TellingState(String id) {}

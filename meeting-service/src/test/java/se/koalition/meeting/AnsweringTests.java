@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Answers over HTTP: who may give them, and what becomes of a second one. */
@@ -54,7 +55,8 @@ class AnsweringTests extends RunningService {
     @Test
     void onlyWhoIsInvitedAnswers() {
         String stranger = newId();
-        told(ToldEvent.representative(stranger, 1, newId()));
+        String elsewhere = newId();
+        told(ToldEvent.actor(elsewhere, 1), ToldEvent.representative(stranger, 1, elsewhere));
 
         assertThat(as(stranger, answer(meeting, stranger, "yes"))).hasStatus(403);
         assertThat(as(coordinator, answer(meeting, stranger, "yes"))).hasStatus(404);
@@ -74,5 +76,27 @@ class AnsweringTests extends RunningService {
 
         assertThat(result).hasStatus(400);
         assertThat(result).bodyJson().extractingPath("$.type").isEqualTo("urn:koalition:problem:invalid-input");
+        assertThat(result).bodyJson().extractingPath("$.detail").isEqualTo("answer: must be yes, no or maybe");
+    }
+
+    @Test
+    void whoseActorHasNotComeYetIsAskedToComeBack() {
+        String early = newId();
+        told(ToldEvent.representative(early, 1, newId()));
+
+        MvcTestResult result = as(early, answer(meeting, early, "yes"));
+
+        assertThat(result).hasStatus(503).hasHeader("Retry-After", "1");
+        assertThat(result).bodyJson().extractingPath("$.type").isEqualTo("urn:koalition:problem:not-yet-here");
+    }
+
+    @Test
+    void aBodyThatCannotBeReadNamesTheFieldAndNoClass() {
+        MvcTestResult result = as(
+                anna,
+                new Request(HttpMethod.PUT, "/api/meetings/" + meeting + "/answers/" + anna, "{\"answr\": \"yes\"}"));
+
+        assertThat(result).hasStatus(400);
+        assertThat(result).bodyJson().extractingPath("$.detail").isEqualTo("answr: is not known here");
     }
 }

@@ -50,7 +50,8 @@ final class EventWriter {
             Object state,
             List<Document> history) {
         String value = value(json.valueToTree(fact), state, history);
-        return new OutboxEntry(sequence, fact.type(), now(), member, traceparent, false, value);
+        Instant time = history.getLast().getDate("time").toInstant();
+        return new OutboxEntry(sequence, fact.type(), time, member, traceparent, false, value);
     }
 
     OutboxEntry resync(String lastType, long sequence, Object state, List<Document> history) {

@@ -76,9 +76,10 @@ class OutboxTests {
         assertThat(event.type()).isEqualTo("note.written.v1");
         assertThat(event.member()).isEqualTo("someone");
         assertThat(event.fact().path("text").asString()).isEqualTo("första");
-        assertThat(event.history())
-                .singleElement()
-                .satisfies(h -> assertThat(h.sequence()).isEqualTo(1));
+        assertThat(event.history()).singleElement().satisfies(h -> {
+            assertThat(h.sequence()).isEqualTo(1);
+            assertThat(h.time()).isEqualTo(event.time());
+        });
     }
 
     @Test

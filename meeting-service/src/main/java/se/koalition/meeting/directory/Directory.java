@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import se.koalition.meeting.http.NotYetHere;
 import se.koalition.messaging.Event;
 import se.koalition.messaging.EventId;
 import se.koalition.messaging.Replicas;
@@ -32,6 +33,8 @@ public class Directory {
     private static final String MEMBER = "member";
     private static final Map<String, String> COLLECTIONS =
             Map.of(COALITION, COALITIONS, ACTOR, ACTORS, MEMBER, MEMBERS);
+
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Replicas replicas;
 
@@ -74,9 +77,23 @@ public class Directory {
                 .toList();
     }
 
+    /**
+     * Whether the member belongs to the coalition: by a role of their own or by their actor.
+     *
+     * @throws NotYetHere if nothing was told of the actor yet, although the member was
+     */
     public boolean belongs(String memberId, String coalitionId) {
         return member(memberId)
-                .filter(m -> m.hasRoleIn(coalitionId) || coalitionsOf(m).contains(coalitionId))
+                .filter(m -> m.hasRoleIn(coalitionId) || (m.actorId() != null && takesPart(m.actorId(), coalitionId)))
+                .isPresent();
+    }
+
+    private boolean takesPart(String actorId, String coalitionId) {
+        if (!await(new EventId(ACTOR, actorId, 1), PATIENCE)) {
+            throw new NotYetHere();
+        }
+        return replicas.find(ACTORS, actorId, ACTOR, Organisation.class)
+                .filter(actor -> actor.coalitionIds().contains(coalitionId))
                 .isPresent();
     }
 

@@ -27,7 +27,6 @@ import se.koalition.messaging.EventId;
 @Component
 class ReadYourWrites extends OncePerRequestFilter {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST = 20;
 
     private final Directory directory;
@@ -56,7 +55,7 @@ class ReadYourWrites extends OncePerRequestFilter {
             }
             known.add(position.get());
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Directory.PATIENCE.toNanos();
         EventId missing = missing(known, end);
         if (missing == null) {
             missing = callerMissing(end);

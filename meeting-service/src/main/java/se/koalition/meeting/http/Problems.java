@@ -44,6 +44,14 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> notYetHere(NotYetHere e) {
+        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "not-yet-here", e.getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem);
+    }
+
+    @ExceptionHandler
     ProblemDetail forbidden(Forbidden e) {
         return problem(HttpStatus.FORBIDDEN, "forbidden", e.getMessage());
     }
@@ -77,9 +85,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String cause = String.valueOf(e.getMostSpecificCause().getMessage());
-        String reason = cause.lines().findFirst().orElse("The body is not readable.");
-        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "invalid-input", reason));
+        return ResponseEntity.badRequest().body(invalid(List.of(UnreadableBody.fault(e.getCause()))));
     }
 
     @Override

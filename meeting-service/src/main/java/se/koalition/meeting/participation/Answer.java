@@ -29,7 +29,7 @@ record Answer(String id, String meetingId, String memberId, Choice answer, int r
                 case "yes" -> YES;
                 case "no" -> NO;
                 case "maybe" -> MAYBE;
-                default -> throw new IllegalArgumentException("answer must be yes, no or maybe");
+                default -> throw new IllegalArgumentException("must be yes, no or maybe");
             };
         }
     }

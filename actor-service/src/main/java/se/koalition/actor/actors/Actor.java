@@ -1,5 +1,6 @@
 package se.koalition.actor.actors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.koalition.actor.http.Written;
 import se.koalition.messaging.Decision;
 import se.koalition.messaging.Fact;
 
@@ -30,6 +32,7 @@ record Actor(
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record JoinedCoalition(String coalitionId, @Nullable String importId) implements Fact {
         @Override
         public String type() {
@@ -39,13 +42,14 @@ record Actor(
 
     /** An organisation is the same in every coalition, so its id follows from its name. */
     static String idFor(String name) {
-        String normalised = name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String normalised = Written.tidied(name).toLowerCase(Locale.ROOT);
         return UUID.nameUUIDFromBytes(("actor:" + normalised).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
     static Decision<Actor> register(String id, String name, Sector sector, @Nullable String municipality, Instant now) {
-        return new Decision<>(new Actor(id, name.strip(), sector, municipality, List.of(), now), new Registered());
+        return new Decision<>(
+                new Actor(id, Written.tidied(name), sector, municipality, List.of(), now), new Registered());
     }
 
     /** Joining where it takes part already is nothing new. */

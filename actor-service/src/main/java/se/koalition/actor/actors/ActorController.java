@@ -3,6 +3,7 @@ package se.koalition.actor.actors;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.koalition.actor.http.Answers;
 import se.koalition.actor.http.Caller;
+import se.koalition.actor.http.Written;
 import se.koalition.actor.members.Rights;
 import se.koalition.messaging.Aggregates;
 
@@ -38,9 +40,17 @@ class ActorController {
 
     record Registration(
             @NotBlank String coalitionId,
-            @NotBlank @Size(max = 200) String name,
+
+            @NotBlank @Size(max = 200) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String name,
+
             @NotNull Sector sector,
-            @Nullable @Size(max = 100) String municipality) {}
+
+            @Nullable @Size(max = 100) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String municipality) {
+
+        Registration {
+            name = Written.tidied(name);
+        }
+    }
 
     @PostMapping
     ResponseEntity<Map<String, String>> register(

@@ -63,6 +63,18 @@ public class Actors {
         }
     }
 
+    /** The id that an actor of this name has or would get. */
+    public static String idFor(String name) {
+        return Actor.idFor(name);
+    }
+
+    /** Whether there is such an actor, and it takes part in the coalition. */
+    public boolean takesPart(String actorId, String coalitionId) {
+        return actors.find(actorId)
+                .map(found -> found.state().participation(coalitionId))
+                .isPresent();
+    }
+
     /** Where the actor takes part. */
     public List<String> coalitionsOf(String actorId) {
         return actors.get(actorId).state().participations().stream()

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import se.koalition.actor.http.Answers;
 import se.koalition.actor.http.Caller;
+import se.koalition.actor.http.Written;
 import se.koalition.actor.members.Emails;
 import se.koalition.actor.members.Members;
 import se.koalition.actor.members.Rights;
@@ -38,10 +39,16 @@ class SeatController {
     }
 
     record Representative(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String name,
+
             @NotBlank @Email @Size(max = 254) String email,
 
-            @Nullable @Pattern(regexp = "sv|en", message = "must be sv or en") String language) {}
+            @Nullable @Pattern(regexp = "sv|en", message = "must be sv or en") String language) {
+
+        Representative {
+            name = Written.tidied(name);
+        }
+    }
 
     @PostMapping("/api/actors/{actorId}/members")
     ResponseEntity<Map<String, String>> add(
@@ -53,7 +60,7 @@ class SeatController {
         var position = members.addForActor(
                 new Members.Person(
                         Answers.newId(key),
-                        representative.name().strip(),
+                        representative.name(),
                         Emails.normalise(representative.email()),
                         Objects.requireNonNullElse(representative.language(), "sv")),
                 actorId,

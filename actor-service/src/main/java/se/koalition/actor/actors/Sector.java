@@ -30,7 +30,7 @@ public enum Sector {
 
     @JsonCreator
     static Sector read(String wireName) {
-        return of(wireName).orElseThrow(() -> new IllegalArgumentException("sector must be one of " + all()));
+        return of(wireName).orElseThrow(() -> new IllegalArgumentException("must be one of " + all()));
     }
 
     /** For messages that say what is expected. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +24,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.koalition.actor.actors.Actors;
 import se.koalition.actor.http.Answers;
 import se.koalition.actor.http.Caller;
 import se.koalition.actor.http.Forbidden;
+import se.koalition.actor.http.InvalidInput;
+import se.koalition.actor.http.Written;
 import se.koalition.actor.members.Emails;
 import se.koalition.actor.members.Rights;
 import se.koalition.messaging.Aggregates;
@@ -36,28 +40,47 @@ import se.koalition.messaging.Aggregates;
 class CoalitionController {
 
     private final Aggregates<Coalition> coalitions;
+    private final Actors actors;
     private final Rights rights;
     private final Clock clock;
 
-    CoalitionController(Aggregates<Coalition> coalitions, Rights rights, Clock clock) {
+    CoalitionController(Aggregates<Coalition> coalitions, Actors actors, Rights rights, Clock clock) {
         this.coalitions = coalitions;
+        this.actors = actors;
         this.rights = rights;
         this.clock = clock;
     }
 
     record Start(
-            @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 500) String challenge,
-            @Nullable @Size(max = 5000) String background,
-            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 500) String> purposes,
-            @Nullable @Size(max = 100) String period,
-            @NotNull @Valid Coordinator coordinator) {}
+            @NotBlank @Size(max = 200) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String name,
+
+            @NotBlank @Size(max = 500) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String challenge,
+
+            @Nullable @Size(max = 5000) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String background,
+
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 500) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String>
+                    purposes,
+
+            @Nullable @Size(max = 100) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String period,
+
+            @NotNull @Valid Coordinator coordinator) {
+
+        Start {
+            name = Written.tidied(name);
+        }
+    }
 
     record Coordinator(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String name,
+
             @NotBlank @Email @Size(max = 254) String email,
 
-            @Nullable @Pattern(regexp = "sv|en", message = "must be sv or en") String language) {}
+            @Nullable @Pattern(regexp = "sv|en", message = "must be sv or en") String language) {
+
+        Coordinator {
+            name = Written.tidied(name);
+        }
+    }
 
     record Convenors(@NotNull @Size(max = 50) List<@NotBlank @Size(max = 64) String> actorIds) {}
 
@@ -72,7 +95,7 @@ class CoalitionController {
         }
         Coalition coalition = new Coalition(
                 Answers.newId(key),
-                start.name().strip(),
+                start.name(),
                 start.challenge().strip(),
                 start.background(),
                 Objects.requireNonNullElse(start.purposes(), List.of()),
@@ -81,7 +104,7 @@ class CoalitionController {
                 List.of(),
                 clock.instant(),
                 new Coalition.FirstCoordinator(
-                        start.coordinator().name().strip(),
+                        start.coordinator().name(),
                         Emails.normalise(start.coordinator().email()),
                         Objects.requireNonNullElse(start.coordinator().language(), "sv")));
         var stored = coalitions.create(coalition.id(), caller.id(), caller.digest(start), coalition.started());
@@ -93,6 +116,14 @@ class CoalitionController {
             @PathVariable String id, @Valid @RequestBody Convenors convenors, @AuthenticationPrincipal Jwt token) {
         coalitions.get(id);
         Caller caller = rights.coordinator(Caller.of(token), id);
+        List<InvalidInput.Fault> unknown = IntStream.range(
+                        0, convenors.actorIds().size())
+                .filter(i -> !actors.takesPart(convenors.actorIds().get(i), id))
+                .mapToObj(i -> new InvalidInput.Fault("actorIds[" + i + "]", "takes no part in the coalition"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidInput(unknown);
+        }
         var stored = coalitions.change(id, null, caller.id(), c -> c.nameConvenors(convenors.actorIds()));
         return Answers.changed(stored.position());
     }

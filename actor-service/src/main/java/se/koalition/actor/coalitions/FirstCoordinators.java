@@ -52,7 +52,7 @@ class FirstCoordinators {
                 .toString();
         var person = new Members.Person(memberId, named.name(), named.email(), named.language());
         members.addCoordinator(person, id, event.member());
-        mongo.getCollection(Coalitions.TYPE.collection())
+        mongo.getCollection(CoalitionAggregates.TYPE.collection())
                 .updateOne(eq("_id", id), Updates.unset("state.firstCoordinator"));
     }
 }

@@ -1,8 +1,10 @@
 package se.koalition.actor.http;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +13,8 @@ import se.koalition.messaging.Stored;
 
 /** How commands and reads are answered: with the version as ETag, and the position to read one's own write by. */
 public final class Answers {
+
+    private static final Pattern KEY = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private Answers() {}
 
@@ -39,10 +43,9 @@ public final class Answers {
         if (idempotencyKey == null) {
             return UUID.randomUUID().toString();
         }
-        try {
-            return UUID.fromString(idempotencyKey).toString();
-        } catch (IllegalArgumentException e) {
+        if (!KEY.matcher(idempotencyKey).matches()) {
             throw new InvalidInput("Idempotency-Key", "must be a UUID");
         }
+        return idempotencyKey.toLowerCase(Locale.ROOT);
     }
 }

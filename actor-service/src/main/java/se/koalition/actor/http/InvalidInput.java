@@ -19,7 +19,7 @@ public final class InvalidInput extends RuntimeException {
         this(List.of(new Fault(field, message)));
     }
 
-    List<Fault> errors() {
+    public List<Fault> errors() {
         return errors;
     }
 }

@@ -72,9 +72,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String cause = String.valueOf(e.getMostSpecificCause().getMessage());
-        String reason = cause.lines().findFirst().orElse("The body is not readable.");
-        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "invalid-input", reason));
+        return ResponseEntity.badRequest().body(invalid(List.of(UnreadableBody.fault(e.getCause()))));
     }
 
     @Override

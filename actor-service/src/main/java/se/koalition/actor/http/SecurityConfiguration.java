@@ -1,28 +1,36 @@
 package se.koalition.actor.http;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Only the portal's tokens open this service; operations are for operators, health for everyone. */
 @Configuration
 class SecurityConfiguration {
 
-    private final JsonMapper json;
+    private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
 
-    SecurityConfiguration(JsonMapper json) {
-        this.json = json;
+    private final ProblemWriter problems;
+
+    SecurityConfiguration(ProblemWriter problems) {
+        this.problems = problems;
     }
 
     @Bean
@@ -38,18 +46,23 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint((request, response, e) ->
-                                refuse(response, HttpStatus.UNAUTHORIZED, "unauthorized", "A valid token is needed.")))
+                        .authenticationEntryPoint((request, response, e) -> problems.write(
+                                response, HttpStatus.UNAUTHORIZED, "unauthorized", "A valid token is needed.")))
                 .exceptionHandling(e -> e.accessDeniedHandler((request, response, denied) ->
-                        refuse(response, HttpStatus.FORBIDDEN, "forbidden", "Only operators may do this.")))
+                        problems.write(response, HttpStatus.FORBIDDEN, "forbidden", "Only operators may do this.")))
+                .addFilterBefore(this::withoutKeys, BearerTokenAuthenticationFilter.class)
                 .build();
     }
 
-    private void refuse(HttpServletResponse response, HttpStatus status, String slug, String detail)
-            throws java.io.IOException {
-        ProblemDetail problem = Problems.problem(status, slug, detail);
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    /** That the portal's keys cannot be had is no fault of the token, and passes. */
+    private void withoutKeys(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (AuthenticationServiceException e) {
+            log.warn("Tokens cannot be checked: {}", e.getMessage());
+            problems.unavailable(
+                    (HttpServletResponse) response, "Tokens cannot be checked now. Try again in a moment.");
+        }
     }
 }

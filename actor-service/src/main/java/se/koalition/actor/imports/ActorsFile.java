@@ -10,15 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
+import se.koalition.actor.actors.Actors;
 import se.koalition.actor.actors.Sector;
 import se.koalition.actor.http.InvalidInput;
+import se.koalition.actor.http.Written;
 
 /**
  * Reads a CSV file (RFC 4180, or with semicolons or tabs as spreadsheets in Sweden write it) into rows, all or none:
@@ -28,24 +29,16 @@ final class ActorsFile {
 
     private static final int MAX_ROWS = 5_000;
     private static final int MAX_ERRORS = 50;
-    private static final int MAX_LENGTH = 200;
-    private static final Map<String, String> COLUMNS = Map.of(
-            "name",
-            "name",
-            "namn",
-            "name",
-            "sector",
-            "sector",
-            "sektor",
-            "sector",
-            "municipality",
-            "municipality",
-            "kommun",
-            "municipality");
+    private static final int MAX_NAME = 200;
+    private static final int MAX_MUNICIPALITY = 100;
+    private static final Pattern ONE_LINE = Pattern.compile(Written.ONE_LINE);
+    private static final Pattern NO_TEXT = Pattern.compile("[\0\uFFFD]");
 
     private final List<InvalidInput.Fault> errors = new ArrayList<>();
     private final List<ActorsImport.Row> rows = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> ids = new HashSet<>();
+    private Columns columns = Columns.NONE;
+    private long line;
 
     private ActorsFile() {}
 
@@ -54,7 +47,7 @@ final class ActorsFile {
         ActorsFile file = new ActorsFile();
         file.parse(text(content));
         if (!file.errors.isEmpty()) {
-            throw new InvalidInput(file.errors);
+            throw new InvalidInput(file.errors.stream().limit(MAX_ERRORS).toList());
         }
         return file.rows;
     }
@@ -74,83 +67,89 @@ final class ActorsFile {
     }
 
     private void parse(String text) {
-        String header = text.lines().findFirst().orElse("");
-        char delimiter = header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setTrim(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            List<String> columns = List.of();
+        Matcher noText = NO_TEXT.matcher(text);
+        if (noText.find()) {
+            long before =
+                    text.chars().limit(noText.start()).filter(c -> c == '\n').count();
+            error(before + 1, "row", "is not text in UTF-8; save the file as CSV UTF-8");
+            return;
+        }
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format(text))) {
             for (CSVRecord cells : parser) {
-                if (columns.isEmpty()) {
-                    columns = columns(cells);
-                } else if (errors.size() < MAX_ERRORS) {
-                    row(columns, cells, parser.getCurrentLineNumber());
-                }
+                long first = line + 1;
+                line = parser.getCurrentLineNumber();
+                read(cells, first);
             }
-            if (columns.isEmpty() || (rows.isEmpty() && errors.isEmpty())) {
+            if (errors.isEmpty() && rows.isEmpty()) {
                 error(1, "file", "no actors were found; expected a header name;sector;municipality and a row for each");
             }
         } catch (UncheckedIOException | IOException e) {
-            error(1, "file", "not a CSV file: " + e.getMessage());
+            error(line + 1, "row", "a quotation mark is not closed, or something follows it");
         }
     }
 
-    private List<String> columns(CSVRecord header) {
-        List<String> columns = header.stream()
-                .map(cell -> COLUMNS.getOrDefault(cell.toLowerCase(Locale.ROOT), "?" + cell))
-                .toList();
-        columns.stream()
-                .filter(c -> c.startsWith("?"))
-                .forEach(unknown -> error(
-                        1,
-                        unknown.substring(1),
-                        "unknown column; expected name, sector, municipality (or namn, sektor, kommun)"));
-        for (String needed : List.of("name", "sector")) {
-            if (!columns.contains(needed)) {
-                error(1, needed, "this column is missing");
-            }
-        }
-        return columns;
+    private static CSVFormat format(String text) {
+        String header = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+        char delimiter = header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+        // Empty lines are kept, so that each row knows its line.
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreSurroundingSpaces(true)
+                .setTrim(true)
+                .setIgnoreEmptyLines(false)
+                .get();
     }
 
-    private void row(List<String> columns, CSVRecord cells, long line) {
-        if (cells.size() == 1 && cells.get(0).isEmpty()) {
+    private void read(CSVRecord cells, long at) {
+        if (cells.stream().allMatch(String::isEmpty)) {
             return;
         }
-        if (cells.size() > columns.size()) {
-            error(line, "row", "has " + cells.size() + " cells, the header has " + columns.size());
+        if (columns.equals(Columns.NONE)) {
+            columns = new Columns(cells.toList());
+            columns.faults().forEach(fault -> error(at, fault.field(), fault.message()));
+        } else if (errors.size() < MAX_ERRORS) {
+            row(cells, at);
+        }
+    }
+
+    private void row(CSVRecord cells, long at) {
+        if (cells.size() > columns.header().size()) {
+            error(
+                    at,
+                    "row",
+                    "has " + cells.size() + " cells, the header has "
+                            + columns.header().size());
             return;
         }
-        String name = cell(columns, cells, "name");
-        String municipality = cell(columns, cells, "municipality");
-        Sector sector = Sector.of(cell(columns, cells, "sector")).orElse(null);
-        if (name.isEmpty() || name.length() > MAX_LENGTH) {
-            error(line, "name", "expected 1 to " + MAX_LENGTH + " characters");
-        } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
-            error(line, "name", "“" + name + "” stands in the file already");
+        String name = Written.tidied(columns.cell("name", cells));
+        String municipality = columns.cell("municipality", cells);
+        Sector sector = Sector.of(columns.cell("sector", cells)).orElse(null);
+        if (name.isEmpty() || name.length() > MAX_NAME) {
+            error(at, "name", "expected 1 to " + MAX_NAME + " characters");
+        } else if (!ids.add(Actors.idFor(name))) {
+            error(at, "name", "“" + name + "” stands in the file already");
         }
-        if (municipality.length() > MAX_LENGTH) {
-            error(line, "municipality", "expected at most " + MAX_LENGTH + " characters");
+        if (!ONE_LINE.matcher(name).matches()) {
+            error(at, "name", Written.MUST_BE_ONE_LINE);
+        }
+        if (!ONE_LINE.matcher(municipality).matches()) {
+            error(at, "municipality", Written.MUST_BE_ONE_LINE);
+        }
+        if (municipality.length() > MAX_MUNICIPALITY) {
+            error(at, "municipality", "expected at most " + MAX_MUNICIPALITY + " characters");
         }
         if (rows.size() == MAX_ROWS) {
-            error(line, "row", "a file may hold " + MAX_ROWS + " actors; split it");
+            error(at, "row", "a file may hold " + MAX_ROWS + " actors; split it");
         }
         if (sector == null) {
-            error(line, "sector", "expected one of " + Sector.all());
+            error(at, "sector", "expected one of " + Sector.all());
         } else {
             rows.add(new ActorsImport.Row(name, sector, municipality.isEmpty() ? null : municipality));
         }
     }
 
-    private static String cell(List<String> columns, CSVRecord cells, String column) {
-        int index = columns.indexOf(column);
-        return index < 0 || index >= cells.size() ? "" : cells.get(index);
-    }
-
-    private void error(long line, String column, @Nullable String message) {
-        errors.add(new InvalidInput.Fault("line " + line + ", column " + column, String.valueOf(message)));
+    private void error(long at, String column, String message) {
+        errors.add(new InvalidInput.Fault("line " + at + ", column " + column, message));
     }
 }

@@ -1,9 +1,7 @@
 package se.koalition.actor.imports;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.koalition.actor.actors.Actors;
 import se.koalition.actor.actors.Sector;
@@ -76,27 +74,5 @@ record ActorsImport(
         var finished =
                 new ActorsImport(id, coalitionId, by, rows, rows.size(), outcome, Status.FINISHED, acceptedAt, now);
         return new Decision<>(finished, new Finished(outcome.registered(), outcome.joined(), outcome.unchanged()));
-    }
-
-    /** An import as others know it, without its rows: {@code contracts/schemas/actors-import.state.json}. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record State(
-            String id,
-            String coalitionId,
-            int rows,
-            String status,
-            Instant acceptedAt,
-            @Nullable Instant finishedAt,
-            @Nullable Outcome outcome) {}
-
-    State state() {
-        return new State(
-                id,
-                coalitionId,
-                rows.size(),
-                status.name().toLowerCase(Locale.ROOT),
-                acceptedAt,
-                finishedAt,
-                status == Status.FINISHED ? outcome : null);
     }
 }

@@ -13,6 +13,6 @@ class ImportAggregates {
     @Bean
     Aggregates<ActorsImport> storedImports(AggregatesFactory factory) {
         return factory.of(new AggregateType<>(
-                "actors-import", "actor-service", Topics.ACTOR_EVENTS, ActorsImport.class, ActorsImport::state));
+                "actors-import", "actor-service", Topics.ACTOR_EVENTS, ActorsImport.class, ImportState::of));
     }
 }

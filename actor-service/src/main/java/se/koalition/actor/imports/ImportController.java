@@ -1,5 +1,7 @@
 package se.koalition.actor.imports;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,15 +43,17 @@ class ImportController {
     }
 
     /** How far an import is. */
-    record Progress(String id, String status, int rows, int done, ActorsImport.@Nullable Outcome outcome) {}
+    record ProgressState(String id, String status, int rows, int done, ImportState.@Nullable OutcomeState outcome) {}
 
     @PostMapping(consumes = "text/csv")
     ResponseEntity<Map<String, String>> accept(
             @PathVariable String coalitionId,
-            @RequestBody byte[] content,
+            InputStream body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @AuthenticationPrincipal Jwt token) {
+            @AuthenticationPrincipal Jwt token)
+            throws IOException {
         Caller caller = rights.coordinator(Caller.of(token), coalitionId);
+        byte[] content = body.readNBytes(MAX_BYTES + 1);
         if (content.length > MAX_BYTES) {
             throw new InvalidInput("file", "may have at most 1 MiB; split it");
         }
@@ -75,7 +78,7 @@ class ImportController {
         if (!there.coalitionId().equals(coalitionId)) {
             throw new Refused.NotFound("actors-import", id);
         }
-        ActorsImport.State state = there.state();
-        return ResponseEntity.ok(new Progress(id, state.status(), state.rows(), there.done(), state.outcome()));
+        ImportState state = ImportState.of(there);
+        return ResponseEntity.ok(new ProgressState(id, state.status(), state.rows(), there.done(), state.outcome()));
     }
 }

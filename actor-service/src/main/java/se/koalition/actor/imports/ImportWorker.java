@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
@@ -21,6 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -44,9 +46,7 @@ class ImportWorker implements SmartLifecycle {
     private final MongoCollection<Document> collection;
     private final Actors actors;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("imports").factory());
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService thread;
 
     ImportWorker(Aggregates<ActorsImport> imports, MongoOperations mongo, Actors actors, Clock clock) {
         this.imports = imports;
@@ -55,9 +55,11 @@ class ImportWorker implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Says that there is something to do; returns at once. */
-    void wake() {
-        thread.execute(this::workOff);
+    /** Says that there is something to do; returns at once. Whoever is stopping leaves it to the next start. */
+    synchronized void wake() {
+        if (thread != null) {
+            thread.execute(this::workOff);
+        }
     }
 
     private void workOff() {
@@ -67,7 +69,7 @@ class ImportWorker implements SmartLifecycle {
                     .find(ACCEPTED)
                     .projection(Projections.include("_id"))
                     .forEach(d -> waiting.add(d.getString("_id")));
-            waiting.stream().filter(this::claim).forEach(this::workOff);
+            waiting.stream().filter(this::claim).forEach(this::workOffThenRelease);
         } catch (RuntimeException e) {
             log.warn("An import is interrupted and will go on: {}", e.toString());
         }
@@ -86,10 +88,19 @@ class ImportWorker implements SmartLifecycle {
         return Date.from(until);
     }
 
+    /** Whoever stops in the middle, or fails, lets another go on at once. */
+    private void workOffThenRelease(String id) {
+        try {
+            workOff(id);
+        } finally {
+            collection.updateOne(eq("_id", id), unset("lease"));
+        }
+    }
+
     private void workOff(String id) {
         ActorsImport accepted = imports.get(id).state();
         ActorsImport.Outcome outcome = accepted.outcome();
-        for (int row = accepted.done(); row < accepted.rows().size() && running; row++) {
+        for (int row = accepted.done(); row < accepted.rows().size() && isRunning(); row++) {
             ActorsImport.Row next = accepted.rows().get(row);
             var named = new Actors.Named(next.name(), next.sector(), next.municipality());
             var broughtIn = actors.bringIn(named, accepted.coalitionId(), accepted.by(), "import " + id, id);
@@ -103,25 +114,29 @@ class ImportWorker implements SmartLifecycle {
                             set("state.outcome.unchanged", outcome.unchanged()),
                             set("lease", lease())));
         }
-        if (running) {
+        if (isRunning()) {
             imports.change(id, null, accepted.by(), current -> current.finish(clock.instant()));
         }
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread.scheduleWithFixedDelay(this::workOff, 0, 5, TimeUnit.SECONDS);
+    public synchronized void start() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("imports").factory());
+        started.scheduleWithFixedDelay(this::workOff, 0, 5, TimeUnit.SECONDS);
+        thread = started;
     }
 
     @Override
-    public void stop() {
-        running = false;
-        thread.shutdown();
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.shutdown();
+            thread = null;
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread != null;
     }
 }

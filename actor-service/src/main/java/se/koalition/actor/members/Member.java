@@ -1,5 +1,6 @@
 package se.koalition.actor.members;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ record Member(
 
     record Role(String coalitionId, String role, Instant since) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Added(
             @Nullable String actorId,
             @Nullable String coalitionId,

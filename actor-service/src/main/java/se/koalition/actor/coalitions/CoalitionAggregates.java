@@ -8,7 +8,7 @@ import se.koalition.messaging.AggregatesFactory;
 import se.koalition.messaging.Topics;
 
 @Configuration
-class Coalitions {
+class CoalitionAggregates {
 
     static final AggregateType<Coalition> TYPE =
             new AggregateType<>("coalition", "actor-service", Topics.ACTOR_EVENTS, Coalition.class, CoalitionState::of);

@@ -1,0 +1,32 @@
+package se.koalition.actor.http;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What may stand in names and texts, and how names are tidied before they are looked at. */
+public final class Written {
+
+    /** Names end up in lists and subject lines. */
+    public static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*";
+
+    public static final String MUST_BE_ONE_LINE = "must be one line without control characters";
+
+    /** Half a character cannot be told to others as it was written. */
+    public static final String TEXT = "\\P{Cs}*";
+
+    public static final String MUST_BE_TEXT = "must be text";
+
+    private static final Pattern BLANKS = Pattern.compile("\\h+");
+
+    private Written() {}
+
+    /** Names that look the same become the same: letters composed, one blank between words, none around. */
+    public static String tidied(@Nullable String name) {
+        return name == null
+                ? ""
+                : BLANKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
+                        .replaceAll(" ")
+                        .strip();
+    }
+}

@@ -1,0 +1,35 @@
+package se.koalition.actor.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An import as others know it, without its rows: {@code contracts/schemas/actors-import.state.json}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportState(
+        String id,
+        String coalitionId,
+        int rows,
+        String status,
+        Instant acceptedAt,
+        @Nullable Instant finishedAt,
+        @Nullable OutcomeState outcome) {
+
+    record OutcomeState(int registered, int joined, int unchanged) {
+        static OutcomeState of(ActorsImport.Outcome o) {
+            return new OutcomeState(o.registered(), o.joined(), o.unchanged());
+        }
+    }
+
+    static ImportState of(ActorsImport i) {
+        return new ImportState(
+                i.id(),
+                i.coalitionId(),
+                i.rows().size(),
+                i.status().name().toLowerCase(Locale.ROOT),
+                i.acceptedAt(),
+                i.finishedAt(),
+                i.status() == ActorsImport.Status.FINISHED ? OutcomeState.of(i.outcome()) : null);
+    }
+}

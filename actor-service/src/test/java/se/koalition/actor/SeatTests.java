@@ -1,0 +1,161 @@
+package se.koalition.actor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A coordinator gives someone the actor's seat; an address belongs to one member only. */
+class SeatTests extends RunningService {
+
+    private final String anna = newId();
+    private final String email = "anna-" + anna + "@skolan.example";
+    private String actor = "";
+
+    @BeforeEach
+    void anActor() {
+        startedCoalition();
+        actor = registered("Skolan " + coalition);
+    }
+
+    private static String person(String email) {
+        return "{\"name\":\"Anna\",\"email\":\"" + email + "\"}";
+    }
+
+    private Request seat(String body) {
+        return post("/api/actors/" + actor + "/members", body);
+    }
+
+    private MvcTestResult seatAnna(String body) {
+        return as(coordinator, seat(body).with("Idempotency-Key", anna));
+    }
+
+    @Test
+    void aCoordinatorSeatsAMember() {
+        assertThat(seatAnna(person(email)))
+                .hasStatus(201)
+                .hasHeader("Location", "/api/members/" + anna)
+                .hasHeader("ETag", "\"1\"")
+                .hasHeader("X-Sequence", "member:" + anna + ":1")
+                .bodyJson()
+                .isStrictlyEqualTo("{\"id\":\"" + anna + "\"}");
+    }
+
+    @Test
+    void theMemberIsToldToTheOtherServices() {
+        seatAnna("{\"name\":\" Anna  \",\"email\":\"" + email + "\",\"language\":\"en\"}");
+
+        assertThat(told("member", anna)).singleElement().satisfies(event -> {
+            assertThat(event.header("ce_id")).isEqualTo("member:" + anna + ":1");
+            assertThat(event.type()).isEqualTo("member.added.v1");
+            assertThat(event.header("ce_member")).isEqualTo(coordinator);
+            assertThat(event.fact()).isEqualTo(Map.of("actorId", actor));
+            assertThat(event.state())
+                    .containsOnlyKeys("id", "name", "email", "language", "actorId", "roles", "addedAt", "history")
+                    .containsEntry("name", "Anna")
+                    .containsEntry("email", email)
+                    .containsEntry("language", "en")
+                    .containsEntry("actorId", actor)
+                    .containsEntry("roles", List.of());
+        });
+    }
+
+    @Test
+    void theSameRequestAgainGetsTheSameAnswerAndAnotherOneAConflict() {
+        seatAnna(person(email));
+
+        assertThat(seatAnna(person(email))).hasStatus(201).hasHeader("X-Sequence", "member:" + anna + ":1");
+        refused(seatAnna(person("bo-" + email)), 409, "conflict");
+        assertThat(told("member", anna)).hasSize(1);
+    }
+
+    @Test
+    void anAddressBelongsToOneMemberHoweverItIsTyped() {
+        seatAnna(person(email));
+
+        refused(as(coordinator, seat(person(email))), 409, "conflict");
+        refused(as(coordinator, seat(person(email.replace("anna-", "ANNA-")))), 409, "conflict");
+        refused(as(coordinator, seat(person(address(coalition)))), 409, "conflict");
+    }
+
+    @Test
+    void manyWhoSeatTheSameAddressAtOnceSeatOneMember() throws Exception {
+        List<Callable<MvcTestResult>> requests = IntStream.range(0, 6)
+                .<Callable<MvcTestResult>>mapToObj(i -> () -> as(coordinator, seat(person(email))))
+                .toList();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Integer> answers = threads.invokeAll(requests).stream()
+                    .map(Future::resultNow)
+                    .map(answer -> answer.getResponse().getStatus())
+                    .toList();
+            assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+        }
+        assertThat(mongo.getCollection("member").countDocuments(new Document("state.email", email)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoIsSeatedMayCoordinateACoalitionAsWell() {
+        seatAnna(person(email));
+        String second = newId();
+        started(second, email);
+
+        assertThat(told("member", anna)).hasSize(2).last().satisfies(event -> {
+            assertThat(event.fact()).isEqualTo(Map.of("actorId", actor, "coalitionId", second, "role", "coordinator"));
+            assertThat(event.state()).containsEntry("actorId", actor);
+        });
+        assertThat(as(anna, post("/api/actors", actor("Teatern " + second).replace(coalition, second))))
+                .hasStatus(201);
+    }
+
+    @Test
+    void onlyACoordinatorWhereTheActorTakesPartSeatsMembers() {
+        seatAnna(person(email));
+        String second = newId();
+        started(second, "annan-" + second + "@koalition.example");
+        String foreign = UUID.nameUUIDFromBytes(("coalition:" + second + ":1").getBytes(UTF_8))
+                .toString();
+
+        for (String other : List.of(foreign, anna, newId())) {
+            refused(as(other, seat(person("bo-" + email))), 403, "forbidden");
+        }
+        refused(asOperator(seat(person("bo-" + email))), 403, "forbidden");
+        assertThat(mongo.getCollection("member").countDocuments(new Document("state.email", "bo-" + email)))
+                .isZero();
+    }
+
+    @Test
+    void anUnknownActorHasNoSeats() {
+        refused(as(coordinator, post("/api/actors/" + newId() + "/members", person(email))), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name     | must not be blank | {'email':'anna@skolan.example'}",
+                "name     | must be one line without control characters"
+                        + " | {'name':'A\\r\\nBcc: x','email':'anna@skolan.example'}",
+                "email    | must not be blank | {'name':'Anna'}",
+                "email    | must be a well-formed email address | {'name':'Anna','email':'anna'}",
+                "email    | must be a well-formed email address | {'name':'Anna','email':'a@x.example,b@x.example'}",
+                "language | must be sv or en | {'name':'Anna','email':'anna@skolan.example','language':'SV'}",
+                "roles    | is not known here | {'name':'Anna','email':'anna@skolan.example','roles':[]}"
+            })
+    void whatCannotBeUsedIsNamed(String field, String sentence, String body) {
+        refused(as(coordinator, seat(body.replace('\'', '"'))), field, sentence);
+    }
+}

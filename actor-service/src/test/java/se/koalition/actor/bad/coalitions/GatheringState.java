@@ -1,0 +1,4 @@
+package se.koalition.actor.bad.coalitions;
+
+/** As others know it. */
+record GatheringState(String id) {}

@@ -1,0 +1,4 @@
+package se.koalition.actor.bad.imports;
+
+/** Used from below. */
+public final class File {}

@@ -36,7 +36,7 @@ public abstract class Portal {
     public static final Neighbours NEIGHBOURS = new Neighbours();
     protected static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+    static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", TestServers.kafka(), "acks", "all"),
             new StringSerializer(),
             new ByteArraySerializer());

@@ -1,0 +1,40 @@
+package se.koalition.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.koalition.insight.directory.Directory;
+
+/** What {@code contracts/} promise of others' events is what the directory reads. */
+class ConsumedContractTests extends RunningService {
+
+    private static final String COALITION = "39543733-6ba5-3595-bb40-c283b29109ef";
+    private static final String MEMBER = "2d6f4e3b-8c75-4a2f-9e1d-0b9c8d7e6f50";
+
+    @Autowired
+    Directory directory;
+
+    private boolean belongs(String toCoalition) {
+        return directory.belongs(directory.member(MEMBER).orElseThrow(), toCoalition);
+    }
+
+    @Test
+    void everySampleIsTakenOverAndSoIsWhatALaterVersionTells() throws IOException {
+        for (Sample sample : Sample.all("actor-events")) {
+            actorEvents.accept(sample.message());
+        }
+        assertThat(directory.hasCoalition(COALITION)).isTrue();
+        assertThat(belongs(COALITION)).isTrue();
+
+        told(ToldEvent.actor(actor, 1, coalition));
+        for (Sample sample : Sample.all("actor-events")) {
+            if (sample.type().equals("member.added.v1")) {
+                actorEvents.accept(sample.unheardOf("actorId", actor).message());
+            }
+        }
+        assertThat(belongs(COALITION)).isFalse();
+        assertThat(belongs(coalition)).isTrue();
+    }
+}

@@ -1,0 +1,36 @@
+package se.koalition.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.koalition.meeting.directory.Directory;
+
+/** What {@code contracts/} promise of others' events is what the directory reads. */
+class ConsumedContractTests extends RunningService {
+
+    private static final String COALITION = "39543733-6ba5-3595-bb40-c283b29109ef";
+    private static final String MEMBER = "2d6f4e3b-8c75-4a2f-9e1d-0b9c8d7e6f50";
+
+    @Autowired
+    Directory directory;
+
+    @Test
+    void everySampleIsTakenOverAndSoIsWhatALaterVersionTells() throws IOException {
+        for (Sample sample : Sample.all("actor-events")) {
+            actorEvents.accept(sample.message());
+        }
+        assertThat(directory.members(COALITION)).isEqualTo(List.of(MEMBER));
+
+        told(ToldEvent.actor(actor, 1, coalition));
+        for (Sample sample : Sample.all("actor-events")) {
+            if (sample.type().equals("member.added.v1")) {
+                actorEvents.accept(sample.unheardOf("actorId", actor).message());
+            }
+        }
+        assertThat(directory.members(COALITION)).isEmpty();
+        assertThat(directory.members(coalition)).isEqualTo(List.of(MEMBER));
+    }
+}

@@ -1,0 +1,68 @@
+package se.koalition.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.koalition.local.servers.TestServers;
+import se.koalition.notification.directory.Directory;
+
+/** What {@code contracts/} promise of others' events is what the directory reads. */
+class ConsumedContractTests extends RunningService {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String COALITION = "39543733-6ba5-3595-bb40-c283b29109ef";
+    private static final String MEMBER = "2d6f4e3b-8c75-4a2f-9e1d-0b9c8d7e6f50";
+    private static final String MEETING = "4f81605d-ae97-4c41-9a3f-2dbe0f9a8172";
+    private static final String INSIGHT = "5a92716e-bfa8-4d52-8b40-3ecf10ab9283";
+
+    @Autowired
+    Directory directory;
+
+    @Test
+    void everySampleIsTakenOverAndSoIsWhatALaterVersionTells() throws IOException {
+        List<Sample> samples = Sample.all("actor-events", "meeting-events", "insight-events");
+        tell(samples);
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(directory.coalitionName(COALITION)).hasValue("Fullföljd utbildning i Skåne");
+            assertThat(directory.member(MEMBER)).hasValueSatisfying(member -> {
+                assertThat(member.email()).isEqualTo("samordnare@malmo.example");
+                assertThat(directory.actorsIn(COALITION))
+                        .singleElement()
+                        .satisfies(actor -> assertThat(actor.id()).isEqualTo(member.actorId()));
+            });
+            assertThat(directory.meeting(MEETING)).hasValueSatisfying(meeting -> {
+                assertThat(meeting.cancelled()).isTrue();
+                assertThat(meeting.revision()).isEqualTo(2);
+                assertThat(meeting.invited()).hasSize(3).contains(MEMBER);
+            });
+            assertThat(directory.insight(INSIGHT))
+                    .hasValueSatisfying(
+                            insight -> assertThat(insight.authorId()).isEqualTo(MEMBER));
+        });
+
+        tell(samples.stream()
+                .filter(sample -> sample.type().equals("meeting.cancelled.v1"))
+                .map(sample -> sample.unheardOf("title", "Senare"))
+                .toList());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(directory.meeting(MEETING))
+                        .hasValueSatisfying(
+                                meeting -> assertThat(meeting.title()).isEqualTo("Senare")));
+    }
+
+    private static void tell(List<Sample> samples) {
+        try (var broker = new KafkaProducer<>(
+                Map.of("bootstrap.servers", TestServers.kafka()), new StringSerializer(), new ByteArraySerializer())) {
+            samples.forEach(sample -> broker.send(sample.record()));
+        }
+    }
+}

@@ -52,6 +52,10 @@ final class Suite {
         return "127.0.0.1:" + (9092 + offset);
     }
 
+    String store() {
+        return "mongodb://127.0.0.1:" + (27_017 + offset);
+    }
+
     PortalClient client() {
         return client;
     }

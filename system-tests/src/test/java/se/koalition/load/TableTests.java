@@ -19,4 +19,15 @@ class TableTests {
 
                 * Measured once.""");
     }
+
+    @Test
+    void longNotesAreWrapped() {
+        Table table = new Table();
+        table.note("word ".repeat(40).strip());
+
+        assertThat(table.toString().lines().skip(3))
+                .hasSize(2)
+                .allSatisfy(
+                        line -> assertThat(line).hasSizeLessThanOrEqualTo(120).containsPattern("^[* ] word"));
+    }
 }

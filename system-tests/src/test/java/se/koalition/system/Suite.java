@@ -114,8 +114,9 @@ final class Suite {
         }
     }
 
+    /** The store's port, the highest, stays below those that Linux gives to outgoing connections (from 32768). */
     private static int freeOffset() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(1_000, 20_000))
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(1_000, 5_700))
                 .filter(offset -> isFree(8080 + offset) && isFree(27_017 + offset))
                 .findFirst()
                 .orElseThrow();

@@ -18,9 +18,13 @@ record Ports(int offset) {
 
     private static final int CONNECT_MILLIS = 500;
 
+    /** The store's port, the highest, then is below those that Linux gives to outgoing connections. */
+    private static final int MOST = 5_700;
+
     Ports {
-        if (offset < 0 || offset > 35_000) {
-            throw new Stop("A port offset must be between 0 and 35000.");
+        if (offset < 0 || offset > MOST) {
+            throw new Stop("A port offset must be between 0 and " + MOST
+                    + ": ports above 32767 can be taken by any outgoing connection.");
         }
     }
 

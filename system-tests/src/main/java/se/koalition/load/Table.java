@@ -2,10 +2,14 @@ package se.koalition.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The rows in columns as wide as they need be, and beneath them what must be known to read them. */
 final class Table {
+
+    private static final int LINE = 120;
+    private static final Pattern BLANK = Pattern.compile(" ");
 
     private final List<Row> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -32,7 +36,7 @@ final class Table {
         line(text, Row.HEAD.cells(), widths);
         line(text, IntStream.of(widths).mapToObj("-"::repeat).toList(), widths);
         rows.forEach(row -> line(text, row.cells(), widths));
-        notes.forEach(note -> text.append("\n* ").append(note));
+        notes.forEach(note -> wrap(text, note));
         return text.toString();
     }
 
@@ -44,5 +48,18 @@ final class Table {
             line.append(column == 0 ? cells.get(column) + gap : "  " + gap + cells.get(column));
         }
         text.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    private static void wrap(StringBuilder text, String note) {
+        text.append("\n*");
+        int column = 1;
+        for (String word : BLANK.split(note, -1)) {
+            if (column + 1 + word.length() > LINE) {
+                text.append("\n ");
+                column = 1;
+            }
+            text.append(' ').append(word);
+            column += 1 + word.length();
+        }
     }
 }

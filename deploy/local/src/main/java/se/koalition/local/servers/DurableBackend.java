@@ -1,9 +1,14 @@
 package se.koalition.local.servers;
 
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,8 +17,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
 /**
- * Commits every write before it is answered, writers that come together with one commit; and knows the command
- * {@code hello}, with which today's drivers and health checks begin. As the backend comes, more than a thousand
+ * Commits every write before it is answered, writers that come together with one commit; finds by id where a filter
+ * names more than the id; and knows the command {@code hello}, with which today's drivers and health checks begin. As the backend comes, more than a thousand
  * acknowledged writes are lost when the process is killed.
  */
 final class DurableBackend extends H2Backend {
@@ -42,6 +47,19 @@ final class DurableBackend extends H2Backend {
     DurableBackend(MVStore store) {
         super(store);
         this.store = store;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new H2Database(name, getMvStore(), getCursorRegistry()) {
+            @Override
+            protected Index<Object> openOrCreateUniqueIndex(
+                    String collection, String index, List<IndexKey> keys, boolean sparse) {
+                Index<Object> opened = super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+                boolean byId = keys.size() == 1 && keys.getFirst().getKey().equals(IdIndex.ID);
+                return byId ? new IdIndex(opened) : opened;
+            }
+        };
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import se.koalition.actor.actors.Actors;
 
 /** What this service puts on the broker is what {@code contracts/} promises. */
 class ContractTests extends RunningService {
@@ -61,6 +62,63 @@ class ContractTests extends RunningService {
                         .equals(TYPES));
         assertThat(toldOf(actor))
                 .allSatisfy(told -> assertThat(Contracts.violations(told)).isEmpty());
+    }
+
+    @Test
+    void aCoalitionOfWhichAllIsToldFitsToo() {
+        String fields =
+                "\"name\":\"Allt\",\"challenge\":\"c\",\"background\":\"b\",\"purposes\":[\"p\"],\"period\":\"våren\"";
+        asOperator(post("/api/coalitions", plan(fields, address(coalition))).with("Idempotency-Key", coalition));
+
+        fits("coalition", coalition);
+    }
+
+    @Test
+    void anActorWithAHomeFitsToo() {
+        startedCoalition();
+        String home = actor("Museet " + coalition).replace("}", ",\"municipality\":\"Lund\"}");
+        assertThat(as(coordinator, post("/api/actors", home))).hasStatus(201);
+
+        fits("actor", Actors.idFor("Museet " + coalition));
+    }
+
+    /** Its local part may be quoted, and hold nearly anything then. */
+    @Test
+    void aMemberWithAStrangeAddressFitsToo() {
+        startedCoalition();
+        String actor = registered("Skolan " + coalition);
+        String member = newId();
+        String person = "{\"name\":\"Rektor, skolan\",\"email\":\"\\\"a b@%s\\\"@skola.example\"}".formatted(coalition);
+        assertThat(as(
+                        coordinator,
+                        post("/api/actors/" + actor + "/members", person).with("Idempotency-Key", member)))
+                .hasStatus(201);
+
+        fits("member", member);
+    }
+
+    @Test
+    void aResyncFitsToo() {
+        startedCoalition();
+        String actor = registered("Teatern " + coalition);
+        String token = PORTAL.signed(FakePortal.claims("operator").claim("operator", true));
+
+        assertThat(http.post().uri("/actuator/resync").header("Authorization", "Bearer " + token))
+                .hasStatusOk();
+
+        assertThat(fits("coalition", coalition).getLast()).matches(Contracts::isResync);
+        assertThat(fits("member", coordinator).getLast()).matches(Contracts::isResync);
+        assertThat(fits("actor", actor).getLast()).matches(Contracts::isResync);
+    }
+
+    /** All that was told of the aggregate, when nothing waits any more. */
+    private List<ConsumerRecord<String, byte[]>> fits(String type, String id) {
+        List<ConsumerRecord<String, byte[]>> records =
+                told(type, id).stream().map(ToldEvent::record).toList();
+        assertThat(records)
+                .isNotEmpty()
+                .allSatisfy(told -> assertThat(Contracts.violations(told)).isEmpty());
+        return records;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.koalition.insight;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -27,6 +28,38 @@ class ContractTests extends RunningService {
             assertThat(Contracts.type(told)).isEqualTo("insight.shared.v1");
             assertThat(Contracts.violations(told)).isEmpty();
         });
+    }
+
+    @Test
+    void anInsightOfSomeoneWithoutAnActorFitsToo() {
+        coalitionOfTwo();
+        assertThat(share(coordinator, insight("public"))).hasStatus(201);
+        List<ConsumerRecord<String, byte[]>> shared =
+                await().atMost(Duration.ofSeconds(40)).until(() -> toldBy(coordinator), told -> !told.isEmpty());
+
+        assertThat(shared)
+                .allSatisfy(told -> assertThat(Contracts.violations(told)).isEmpty());
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> toldBy(String member) {
+        return Contracts.told("insight-events").stream()
+                .filter(told -> new String(told.value(), UTF_8).contains("\"authorId\":\"" + member + "\""))
+                .toList();
+    }
+
+    @Test
+    void aResyncFitsToo() {
+        coalitionOfTwo();
+        String id = shared("public");
+        String operator = PORTAL.signed(FakePortal.claims("operator").claim("operator", true));
+
+        assertThat(http.post().uri("/actuator/resync").header("Authorization", "Bearer " + operator))
+                .hasStatusOk();
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> toldOf(id).stream().anyMatch(Contracts::isResync));
+        assertThat(toldOf(id))
+                .hasSize(2)
+                .allSatisfy(told -> assertThat(Contracts.violations(told)).isEmpty());
     }
 
     @Test

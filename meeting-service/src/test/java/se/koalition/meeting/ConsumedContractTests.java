@@ -3,19 +3,30 @@ package se.koalition.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.koalition.meeting.directory.Directory;
+import se.koalition.messaging.Replicas;
 
 /** What {@code contracts/} promise of others' events is what the directory reads. */
 class ConsumedContractTests extends RunningService {
 
     private static final String COALITION = "39543733-6ba5-3595-bb40-c283b29109ef";
     private static final String MEMBER = "2d6f4e3b-8c75-4a2f-9e1d-0b9c8d7e6f50";
+    private static final Map<String, String> KEPT = Map.of(
+            "coalition", Directory.COALITIONS,
+            "actor", Directory.ACTORS,
+            "member", Directory.MEMBERS);
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Replicas replicas;
 
     @Test
     void everySampleIsTakenOverAndSoIsWhatALaterVersionTells() throws IOException {
@@ -25,12 +36,30 @@ class ConsumedContractTests extends RunningService {
         assertThat(directory.members(COALITION)).isEqualTo(List.of(MEMBER));
 
         told(ToldEvent.actor(actor, 1, coalition));
-        for (Sample sample : Sample.all("actor-events")) {
-            if (sample.type().equals("member.added.v1")) {
-                actorEvents.accept(sample.unheardOf("actorId", actor).message());
-            }
+        for (Sample sample : Sample.last("actor-events")) {
+            actorEvents.accept(sample.unheardOf("actorId", actor).message());
         }
+        everythingKeptIsAt(99);
         assertThat(directory.members(COALITION)).isEmpty();
         assertThat(directory.members(coalition)).isEqualTo(List.of(MEMBER));
+
+        for (Sample sample : Sample.last("actor-events")) {
+            actorEvents.accept(sample.nextVersion("note", "ny").message());
+        }
+        everythingKeptIsAt(100);
+        assertThat(directory.members(COALITION)).isEqualTo(List.of(MEMBER));
+        assertThat(directory.members(coalition)).isEmpty();
+    }
+
+    private void everythingKeptIsAt(long sequence) throws IOException {
+        assertThat(Sample.last("actor-events"))
+                .filteredOn(sample -> KEPT.containsKey(sample.aggregate()))
+                .hasSameSizeAs(KEPT.keySet())
+                .allMatch(sample -> replicas.await(
+                        Objects.requireNonNull(KEPT.get(sample.aggregate())),
+                        sample.key(),
+                        sample.aggregate(),
+                        sequence,
+                        Duration.ZERO));
     }
 }

@@ -2,6 +2,7 @@ package se.koalition.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,40 @@ class ContractTests extends RunningService {
                         .collect(Collectors.toSet())
                         .equals(TYPES));
         assertThat(toldOf(full))
+                .allSatisfy(told -> assertThat(Contracts.violations(told)).isEmpty());
+    }
+
+    @Test
+    void aMeetingOfWhichLittleIsToldFitsToo() {
+        coalitionOfTwo();
+        String id = scheduled();
+        as(coordinator, post("/api/meetings/" + id + "/cancellation", "{}"));
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> toldOf(id).size() == 2);
+        assertThat(toldOf(id))
+                .allSatisfy(told -> assertThat(Contracts.violations(told)).isEmpty());
+    }
+
+    @Test
+    void aResyncFitsToo() {
+        coalitionOfTwo();
+        String id = scheduled();
+        as(anna, answer(id, anna, "no"));
+        as(
+                coordinator,
+                post("/api/meetings/" + id + "/rescheduling", rescheduling(later))
+                        .with("If-Match", "*"));
+
+        assertThat(http.post().uri("/actuator/resync").with(jwt().jwt(token -> token.claim("operator", true))))
+                .hasStatusOk();
+
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> toldOf(id).stream()
+                        .filter(Contracts::isResync)
+                        .map(Contracts::type)
+                        .collect(Collectors.toSet())
+                        .equals(Set.of("meeting.rescheduled.v1", "answer.given.v1")));
+        assertThat(toldOf(id))
                 .allSatisfy(told -> assertThat(Contracts.violations(told)).isEmpty());
     }
 

@@ -23,6 +23,7 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The contracts agree with each other and with the envelope of this module. */
 class ContractsTests {
@@ -33,7 +34,7 @@ class ContractsTests {
     private static final String BASE = "https://koalition.example/contracts/";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemas(id -> read(DIRECTORY.resolve(id.substring(BASE.length())))));
+            registry -> registry.schemas(id -> strict(DIRECTORY.resolve(id.substring(BASE.length())))));
 
     private static String read(Path file) {
         try {
@@ -41,6 +42,20 @@ class ContractsTests {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** What a schema does not name is a violation here, for a sample may not tell of more than its schema does. */
+    private static String strict(Path file) {
+        JsonNode schema = JSON.readTree(read(file));
+        forbidMore(schema);
+        return schema.toString();
+    }
+
+    private static void forbidMore(JsonNode node) {
+        if (node instanceof ObjectNode schema && schema.path("properties").isObject()) {
+            schema.put("additionalProperties", false);
+        }
+        node.forEach(ContractsTests::forbidMore);
     }
 
     /** The names of a folder's files, without their ending, that name an event. */
@@ -151,5 +166,26 @@ class ContractsTests {
     void aBadSampleDoesNotFit() {
         assertThat(violations("answer.given.v1", JSON.readTree("{\"fact\":{\"answer\":\"perhaps\"},\"state\":{}}")))
                 .hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aSampleThatTellsMoreThanItsSchemaDoesNotFit(String event) {
+        ObjectNode value = sample(event).path("value").asObject();
+        value.withObject("/state").put("secret", 1);
+        value.withObject("/fact").put("secret", 1);
+
+        assertThat(violations(event, value)).hasSize(2).allMatch(violation -> violation.contains("secret"));
+    }
+
+    @Test
+    void aDayThatNoCalendarHasDoesNotFit() {
+        ObjectNode value = sample("answer.given.v1").path("value").asObject();
+        value.withObject("/state").put("answeredAt", "2026-02-30T08:00:00Z");
+
+        assertThat(violations("answer.given.v1", value))
+                .singleElement()
+                .asString()
+                .contains("date-time");
     }
 }

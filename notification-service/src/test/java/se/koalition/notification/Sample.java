@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ record Sample(String topic, String key, Map<String, String> headers, JsonNode va
         }
     }
 
+    /** How each aggregate's story ends. */
+    static Collection<Sample> last(String... topics) throws IOException {
+        Map<String, Sample> last = new TreeMap<>();
+        all(topics).forEach(sample -> last.put(sample.key(), sample));
+        return last.values();
+    }
+
     private static Sample read(Path file) {
         JsonNode sample = JSON.readTree(file);
         Map<String, String> headers = new TreeMap<>();
@@ -50,15 +58,38 @@ record Sample(String topic, String key, Map<String, String> headers, JsonNode va
         return Long.parseLong(headers.getOrDefault("ce_sequence", ""));
     }
 
-    /** What a later version may tell: a fact that nobody here knows, and fields that are new. */
+    String aggregate() {
+        return position().substring(0, position().indexOf(':'));
+    }
+
+    String position() {
+        return headers.getOrDefault("ce_id", "");
+    }
+
+    /** A fact that nobody here knows, and fields that are new. */
     Sample unheardOf(String field, String text) {
+        return told("something.unheard-of.v9", 99, field, text);
+    }
+
+    /** The same fact in a later version, after the unheard-of one. */
+    Sample nextVersion(String field, String text) {
+        return told(type().replaceFirst("\\.v1$", ".v2"), 100, field, text);
+    }
+
+    private Sample told(String type, int sequence, String field, String text) {
         Map<String, String> later = new TreeMap<>(headers);
-        later.put("ce_type", "something.unheard-of.v9");
-        later.put("ce_sequence", "99");
-        later.put("ce_id", headers.getOrDefault("ce_id", "").replaceFirst("\\d+$", "99"));
+        later.put("ce_type", type);
+        later.put("ce_sequence", String.valueOf(sequence));
+        later.put("ce_id", position().replaceFirst("\\d+$", String.valueOf(sequence)));
         ObjectNode more = value.deepCopy().asObject();
         more.putObject("fact").putArray("unheardOf").add(1);
-        more.withObject("/state").put(field, text).putObject("unheardOf").put("deep", true);
+        ObjectNode state = more.withObject("/state");
+        state.put(field, text).putObject("unheardOf").put("deep", true);
+        state.withArray("/history")
+                .addObject()
+                .put("type", type)
+                .put("time", headers.getOrDefault("ce_time", ""))
+                .put("sequence", sequence);
         return new Sample(topic, key, later, more);
     }
 

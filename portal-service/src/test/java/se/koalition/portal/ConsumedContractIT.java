@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -16,14 +19,16 @@ class ConsumedContractIT extends Portal {
     private static final String COALITION = "39543733-6ba5-3595-bb40-c283b29109ef";
     private static final String MEETING = "4f81605d-ae97-4c41-9a3f-2dbe0f9a8172";
 
+    private static final String[] TOPICS = {"actor-events", "meeting-events", "insight-events"};
+    private static final Set<String> TITLED = Set.of("meeting", "insight");
+
     private JsonNode coalition() {
         return json("/api/coalitions/" + COALITION);
     }
 
     @Test
     void every_sample_is_taken_over_and_so_is_what_a_later_version_tells() throws IOException {
-        List<Sample> samples = Sample.all("actor-events", "meeting-events", "insight-events");
-        samples.forEach(sample -> PRODUCER.send(sample.record()));
+        tell(Sample.all(TOPICS).stream());
 
         await().atMost(SOON).untilAsserted(() -> {
             JsonNode seen = coalition();
@@ -38,16 +43,47 @@ class ConsumedContractIT extends Portal {
         });
         assertThat(json("/api/meetings/" + MEETING).path("reason").asString("")).isEqualTo("Lokalen är stängd.");
 
-        samples.stream()
-                .filter(sample -> List.of("meeting.scheduled.v1", "coalition.started.v1", "insight.shared.v1")
-                        .contains(sample.type()))
-                .map(sample -> sample.unheardOf(sample.type().startsWith("coalition") ? "name" : "title", "Senare"))
-                .forEach(sample -> PRODUCER.send(sample.record()));
-
+        tell(Sample.last(TOPICS).stream()
+                .map(sample -> sample.unheardOf(TITLED.contains(sample.aggregate()) ? "title" : "name", "Senare")));
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(coalition().path("name").asString("")).isEqualTo("Senare");
-            assertThat(coalition().at("/meetings/items/0/title").asString("")).isEqualTo("Senare");
-            assertThat(coalition().at("/insights/items/0/title").asString("")).isEqualTo("Senare");
+            assertThat(names()).containsOnly("Senare");
+            assertThat(coalition().at("/activity/items"))
+                    .as("what is unheard of is not shown")
+                    .hasSize(9);
         });
+
+        tell(Sample.last(TOPICS).stream()
+                .map(sample ->
+                        sample.nextVersion(TITLED.contains(sample.aggregate()) ? "title" : "name", "Ännu senare")));
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(names()).containsOnly("Ännu senare");
+            // Once more: convenors named, list finished, actor joined, meeting cancelled, insight shared.
+            assertThat(coalition().at("/activity/items")).hasSize(14);
+        });
+        everyAggregateIsThere(100);
+    }
+
+    private void everyAggregateIsThere(int sequence) throws IOException {
+        List<String> headers = new ArrayList<>(List.of("Authorization", token("samordnare@malmo.example")));
+        for (Sample sample : Sample.last(TOPICS)) {
+            headers.addAll(List.of("X-Sequence", sample.aggregate() + ":" + sample.key() + ":" + sequence));
+        }
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(get("/api/coalitions/" + COALITION, headers.toArray(String[]::new))
+                                .headers()
+                                .firstValue("X-Stale"))
+                        .isEmpty());
+    }
+
+    private static void tell(Stream<Sample> samples) {
+        samples.forEach(sample -> PRODUCER.send(sample.record()));
+    }
+
+    /** Of each aggregate that shows one. */
+    private List<String> names() {
+        JsonNode seen = coalition();
+        return Stream.of("/name", "/convenors/0/name", "/meetings/items/0/title", "/insights/items/0/title")
+                .map(path -> seen.at(path).asString(""))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Where everything listens, on the loopback interface only.
@@ -26,6 +27,15 @@ record Ports(int offset) {
             throw new Stop("A port offset must be between 0 and " + MOST
                     + ": ports above 32767 can be taken by any outgoing connection.");
         }
+    }
+
+    /** For a suite that nobody is to talk to. */
+    static Ports free() {
+        return IntStream.iterate(MOST, offset -> offset > 0, offset -> offset - 50)
+                .mapToObj(Ports::new)
+                .filter(Ports::allFree)
+                .findFirst()
+                .orElseThrow(() -> new Stop("No free ports were found: stop other suites on this machine."));
     }
 
     int of(Service service) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.stream.IntStream;
 import se.koalition.local.demo.Demo;
 import se.koalition.local.portal.PortalClient;
 
@@ -20,9 +19,6 @@ record Training(Home home, Console console) {
     private static final Duration TO_WRITE = Duration.ofMinutes(4);
 
     private static final int WRITERS = 2;
-    private static final int FIRST_OFFSET = 11_000;
-    private static final int LAST_OFFSET = 30_000;
-    private static final int STEP = 500;
 
     int run() throws IOException {
         home.deleteData();
@@ -30,11 +26,7 @@ record Training(Home home, Console console) {
         for (Service service : Service.values()) {
             Files.deleteIfExists(home.aotCache(service));
         }
-        Ports ports = IntStream.iterate(FIRST_OFFSET, offset -> offset < LAST_OFFSET, offset -> offset + STEP)
-                .mapToObj(Ports::new)
-                .filter(Ports::allFree)
-                .findFirst()
-                .orElseThrow(() -> new Stop("No free ports were found for the training run."));
+        Ports ports = Ports.free();
         Secrets secrets = Secrets.in(home.file("secrets"));
         Suite suite = new Suite(new ServiceCommand(home, ports, secrets, true), console);
         try {

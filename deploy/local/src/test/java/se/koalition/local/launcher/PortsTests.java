@@ -17,4 +17,9 @@ class PortsTests {
                 .isThrownBy(() -> new Ports(5_800))
                 .withMessageContaining("between 0 and 5700");
     }
+
+    @Test
+    void freePortsAreThere() {
+        assertThat(Ports.free().allFree()).isTrue();
+    }
 }

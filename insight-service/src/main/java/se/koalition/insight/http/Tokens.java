@@ -1,6 +1,7 @@
 package se.koalition.insight.http;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -27,7 +28,8 @@ class Tokens {
     JwtDecoder jwtDecoder(
             @Value("${koalition.portal-url}") String portal,
             @Value("${koalition.jwks-url:${koalition.portal-url}/oauth2/jwks}") String keys,
-            @Value("${spring.application.name}") String service) {
+            @Value("${spring.application.name}") String service,
+            Clock clock) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .restOperations(keyClient())
@@ -36,7 +38,7 @@ class Tokens {
                 JwtValidators.createDefaultWithIssuer(portal),
                 new JwtClaimValidator<java.util.List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(service))));
-        return decoder;
+        return new RememberedTokens(decoder, clock);
     }
 
     /** A portal that does not answer must not hold up every request: the breaker fails fast, then looks again. */

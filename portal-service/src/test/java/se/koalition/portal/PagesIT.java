@@ -32,7 +32,8 @@ class PagesIT extends SignedIn {
         assertThat(get("/coalitions/" + world.coalition, "Accept-Language", "en-GB,en")
                         .body())
                 .contains("Thursday 18 February 2027");
-        assertThat(get("/meetings/" + world.meeting).body()).contains("Välkommen");
+        assertThat(get("/meetings/" + world.meeting).body()).contains("Välkommen", "svensk tid");
+        assertThat(get("/meetings/" + world.meeting + "?lang=en").body()).contains("Swedish time");
         assertThat(get("/insights/" + world.open).body())
                 .contains("<strong>Viktigt</strong>", "<h2>Rubrik</h2>")
                 .doesNotContain("<script>alert");

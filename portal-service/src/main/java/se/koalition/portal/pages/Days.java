@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Days and times as people write them, in the zone where the coalitions work. */
 final class Days {
@@ -30,8 +31,9 @@ final class Days {
         return TIME.format(start.atZone(zone)) + "–" + TIME.format(end.atZone(zone));
     }
 
-    static String zone(ZoneId zone, Locale language) {
-        return zone.getDisplayName(TextStyle.FULL, language);
+    /** The zone's name where it is not the one in which everybody here lives. */
+    static @Nullable String foreign(ZoneId zone, Locale language) {
+        return zone.equals(ZONE) ? null : zone.getDisplayName(TextStyle.FULL, language);
     }
 
     /** An unknown zone, which its owner would not have let in, is shown in ours. */

@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -61,28 +62,28 @@ class SigningKeys {
         return now;
     }
 
-    /** The key's id is its day, so that replicas that make one at once agree on the first. */
+    /** Stored under its day, so that replicas that make one at once agree on the first. */
     private synchronized Ring load(LocalDate day) {
         Instant now = clock.instant();
         if (keys.find(Filters.eq("_id", day.toString())).first() == null) {
             insert(day, now);
         }
         keys.deleteMany(Filters.lt("madeAt", Date.from(now.minus(TOLD))));
-        List<JWK> all = new ArrayList<>();
-        keys.find().forEach(document -> all.add(parse(document.getString("jwk"))));
-        all.sort((a, b) -> b.getKeyID().compareTo(a.getKeyID()));
-        ECKey signing = all.stream()
-                .filter(key -> key.getKeyID().equals(day.toString()))
-                .findFirst()
-                .orElseThrow()
-                .toECKey();
-        return new Ring(day, signing, new JWKSet(all));
+        List<JWK> latestFirst = keys.find()
+                .sort(Sorts.descending("_id"))
+                .map(document -> parse(document.getString("jwk")))
+                .into(new ArrayList<>());
+        return new Ring(day, latestFirst.getFirst().toECKey(), new JWKSet(latestFirst));
     }
 
+    /**
+     * The id is the thumbprint (RFC 7638): should the store be lost, the day's next key has another, so that services
+     * which remember the first ask for the keys again.
+     */
     private void insert(LocalDate day, Instant now) {
         try {
             ECKey key = new ECKeyGenerator(Curve.P_256)
-                    .keyID(day.toString())
+                    .keyIDFromThumbprint(true)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(ES256)
                     .generate();

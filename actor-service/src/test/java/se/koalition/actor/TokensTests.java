@@ -114,6 +114,7 @@ class TokensTests extends RunningService {
         refused(with(pretender, "/actuator/deadletters"), 403, "forbidden");
         refused(start(pretender), 403, "forbidden");
         assertThat(with(operator, "/actuator/deadletters")).hasStatusOk();
+        assertThat(with(operator, "/actuator/metrics")).hasStatusOk();
         refused(http.get().uri("/actuator/deadletters").exchange(), 401, "unauthorized");
         assertThat(http.get().uri("/actuator/health/liveness").exchange()).hasStatusOk();
     }

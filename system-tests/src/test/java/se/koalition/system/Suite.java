@@ -44,6 +44,10 @@ final class Suite {
         return URI.create("http://localhost:" + (8080 + offset));
     }
 
+    String at(int port) {
+        return "http://127.0.0.1:" + (port + offset);
+    }
+
     String mailbox() {
         return "http://127.0.0.1:" + (8025 + offset);
     }

@@ -16,7 +16,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,11 +35,11 @@ import tools.jackson.databind.json.JsonMapper;
  * The aggregates of one type with their outboxes: state and event are written by one update of one document, so that
  * either both are there after a crash or neither, without transactions.
  */
-public final class Aggregates<S> {
+public final class Aggregates<S> implements StorePreparation {
 
     private static final int LAST_ALLOWED = 63;
     private static final int RETRIES = 5;
-    private static final String OUTBOX = "outbox";
+    static final String OUTBOX = "outbox";
 
     private final AggregateType<S> type;
     private final MongoOperations mongo;
@@ -58,7 +57,8 @@ public final class Aggregates<S> {
     }
 
     /** Lets the relay's sweep find what waits without reading every aggregate. */
-    void createIndex() {
+    @Override
+    public void prepare() {
         collection.createIndex(Indexes.ascending(OUTBOX + ".sequence"), new IndexOptions().sparse(true));
     }
 
@@ -260,13 +260,5 @@ public final class Aggregates<S> {
     /** Whether the store refused a write because of a unique index. */
     public static boolean isDuplicate(MongoWriteException e) {
         return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
-    }
-
-    static Instant oldest(Document aggregate) {
-        return aggregate
-                .getList(OUTBOX, Document.class)
-                .getFirst()
-                .getDate("time")
-                .toInstant();
     }
 }

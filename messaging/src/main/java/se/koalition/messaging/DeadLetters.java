@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -77,7 +76,7 @@ class DeadLetters {
     @WriteOperation
     Map<String, Integer> replay() {
         try (Reader reader = new Reader()) {
-            int count = reader.forEach(dead -> send(asItCame(dead)));
+            int count = reader.forEach(dead -> publisher.send(asItCame(dead)));
             reader.commit();
             return Map.of("replayed", count);
         }
@@ -101,20 +100,8 @@ class DeadLetters {
         }
         letter.headers().add(TOPIC, unreadable.topic().getBytes(UTF_8));
         letter.headers().add(REASON, rootMessage(reason).getBytes(UTF_8));
-        send(letter);
+        publisher.send(letter);
         metrics.deadLetter(unreadable.topic());
-    }
-
-    private void send(ProducerRecord<String, byte[]> message) {
-        CompletableFuture<Void> sent = new CompletableFuture<>();
-        publisher.send(message, failure -> {
-            if (failure == null) {
-                sent.complete(null);
-            } else {
-                sent.completeExceptionally(failure);
-            }
-        });
-        sent.join();
     }
 
     private static @Nullable String text(@Nullable Object key) {

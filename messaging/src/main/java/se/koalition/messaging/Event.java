@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,11 +17,19 @@ import tools.jackson.databind.json.JsonMapper;
  * An event as a consumer reads it. An unknown type or an unknown field is no error, for versions only add; what cannot
  * be read at all is {@link Unreadable}.
  *
+ * @param topic where it was read, for the metrics
  * @param member who did it, where a member did
  * @param resync the state is told once more: replicas take it, nobody reacts to it
  */
 public record Event(
-        EventId id, String type, Instant time, @Nullable String member, boolean resync, JsonNode fact, JsonNode state) {
+        String topic,
+        EventId id,
+        String type,
+        Instant time,
+        @Nullable String member,
+        boolean resync,
+        JsonNode fact,
+        JsonNode state) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -48,6 +57,7 @@ public record Event(
             }
             String id = header(message, Envelope.ID);
             return new Event(
+                    message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC) instanceof String topic ? topic : "",
                     EventId.parse(id).orElseThrow(() -> new Unreadable("ce_id is not type:id:sequence: " + id, null)),
                     header(message, Envelope.TYPE),
                     Instant.parse(header(message, Envelope.TIME)),

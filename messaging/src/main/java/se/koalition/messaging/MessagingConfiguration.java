@@ -3,7 +3,6 @@ package se.koalition.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,11 +79,10 @@ class MessagingConfiguration {
 
     @Bean
     Preparation preparation(
-            ObjectProvider<Aggregates<?>> all,
+            ObjectProvider<StorePreparation> store,
             MessagingSettings settings,
             @Value("${spring.kafka.bootstrap-servers}") String brokers) {
-        List<Aggregates<?>> aggregates = all.orderedStream().toList();
-        return new Preparation(aggregates, settings, brokers);
+        return new Preparation(store.orderedStream().toList(), settings, brokers);
     }
 
     /** Only the envelope's headers, as bytes: a foreign header must not make a record unreadable. */

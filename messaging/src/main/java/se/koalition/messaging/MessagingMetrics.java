@@ -42,8 +42,14 @@ final class MessagingMetrics {
         meters.counter("koalition.events.published", "topic", topic).increment();
     }
 
-    void replicated(String aggregate, Duration lag) {
-        meters.timer("koalition.replica.lag", "aggregate", aggregate).record(lag);
+    void replicated(Event event, Duration lag) {
+        meters.timer(
+                        "koalition.replica.lag",
+                        "topic",
+                        event.topic(),
+                        "aggregate",
+                        event.id().aggregateType())
+                .record(lag);
     }
 
     void deadLetter(String topic) {

@@ -11,36 +11,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Makes topics and indexes beside the start, again and again until broker and store are there. */
+/** Makes topics and what the store needs beside the start, again and again until broker and store are there. */
 final class Preparation implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Preparation.class);
 
-    private final List<Aggregates<?>> aggregates;
+    private final List<StorePreparation> store;
     private final MessagingSettings settings;
     private final String brokers;
     private @Nullable Thread thread;
 
-    Preparation(List<Aggregates<?>> aggregates, MessagingSettings settings, String brokers) {
-        this.aggregates = aggregates;
+    Preparation(List<StorePreparation> store, MessagingSettings settings, String brokers) {
+        this.store = store;
         this.settings = settings;
         this.brokers = brokers;
     }
 
     private void prepare() {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
-            while (!Thread.currentThread().isInterrupted() && !(Topics.create(admin, settings) && indexes())) {
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            boolean topics = false;
+            boolean stored = false;
+            while (!(topics && stored) && !Thread.currentThread().isInterrupted()) {
+                stored = stored || store();
+                topics = topics || Topics.create(admin, settings);
+                LockSupport.parkNanos(topics && stored ? 0 : TimeUnit.SECONDS.toNanos(1));
             }
         }
     }
 
-    private boolean indexes() {
+    private boolean store() {
         try {
-            aggregates.forEach(Aggregates::createIndex);
+            store.forEach(StorePreparation::prepare);
             return true;
         } catch (RuntimeException e) {
-            log.info("Indexes could not be made yet: {}", e.getMessage());
+            log.info("The store could not be prepared yet: {}", e.getMessage());
             return false;
         }
     }

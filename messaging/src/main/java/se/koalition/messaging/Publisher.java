@@ -2,11 +2,13 @@ package se.koalition.messaging;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +33,23 @@ final class Publisher implements AutoCloseable {
                 ProducerConfig.LINGER_MS_CONFIG, 0);
     }
 
-    /** @param result told {@code null} after the broker's acknowledgement, else what went wrong */
-    void send(ProducerRecord<String, byte[]> message, Consumer<@Nullable Exception> result) {
+    /**
+     * Returns when the broker has it.
+     *
+     * @throws KafkaException if it may not have it, also when interrupted
+     */
+    void send(ProducerRecord<String, byte[]> message) {
         Producer<String, byte[]> sender = producer();
         try {
-            sender.send(message, (metadata, failure) -> {
-                if (failure != null) {
-                    discard(sender);
-                }
-                result.accept(failure);
-            });
-        } catch (RuntimeException e) {
+            sender.send(message).get();
+        } catch (ExecutionException e) {
             discard(sender);
-            result.accept(e);
+            throw new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (KafkaException e) {
+            discard(sender);
+            throw e;
         }
     }
 
@@ -60,8 +66,7 @@ final class Publisher implements AutoCloseable {
     private synchronized void discard(Producer<String, byte[]> failed) {
         if (producer == failed) {
             producer = null;
-            // Not on this thread: a callback runs on the producer's own, which would wait for itself.
-            Thread.ofVirtual().start(() -> failed.close(Duration.ZERO));
+            failed.close(Duration.ZERO);
         }
     }
 

@@ -2,29 +2,22 @@ package se.koalition.messaging;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -40,26 +33,25 @@ import org.springframework.context.SmartLifecycle;
 final class Relay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
-    private static final int BATCH = 256;
     private static final Duration SWEEP = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Bson WAITING = gte("outbox.sequence", 0L);
+    /** So many aggregates use broker and store at once; the others queue, as after an outage or at a resync. */
+    private static final int AT_ONCE = 64;
+
+    private static final Bson WAITING = gte(Aggregates.OUTBOX + ".sequence", 0L);
+    private static final Bson OUTBOX_ONLY = Projections.include(Aggregates.OUTBOX);
 
     private record Key(AggregateType<?> type, String id) {}
-
-    private record Acknowledged(Key key, long sequence, boolean more) {}
 
     private final Publisher publisher;
     private final MessagingMetrics metrics;
     private final Clock clock;
     private final Map<AggregateType<?>, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
-    private final BlockingQueue<Key> toSend = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Acknowledged> toClear = new LinkedBlockingQueue<>();
-    /** Aggregates on their way; {@code true} if another entry may have come meanwhile. */
-    private final Map<Key, Boolean> underWay = new ConcurrentHashMap<>();
+    /** Aggregates on their way, and how often each was woken: again meanwhile means to look once more. */
+    private final Map<Key, Integer> underWay = new ConcurrentHashMap<>();
 
-    private final Map<Key, Integer> failures = new ConcurrentHashMap<>();
-    private @Nullable ScheduledExecutorService threads;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private volatile @Nullable ExecutorService threads;
 
     Relay(Publisher publisher, MessagingMetrics metrics, Clock clock) {
         this.publisher = publisher;
@@ -73,160 +65,105 @@ final class Relay implements SmartLifecycle {
 
     /** Says that an aggregate has something to send; returns at once. */
     void wake(AggregateType<?> type, String id) {
-        underWay.compute(new Key(type, id), (key, known) -> {
-            if (known == null) {
-                toSend.add(key);
+        ExecutorService running = threads;
+        Key key = new Key(type, id);
+        if (running != null && underWay.merge(key, 1, Integer::sum) == 1) {
+            try {
+                running.execute(() -> relay(key));
+            } catch (RejectedExecutionException stopped) {
+                underWay.remove(key); // the sweep of the next start finds it
             }
-            return known != null;
-        });
+        }
     }
 
-    private void done(Key key, boolean more) {
-        underWay.compute(key, (k, wokenMeanwhile) -> {
-            if (more || Boolean.TRUE.equals(wokenMeanwhile)) {
-                toSend.add(key);
-                return false;
-            }
-            return null;
-        });
-    }
-
-    private void send() throws InterruptedException {
-        List<Key> batch = take(toSend);
+    private void relay(Key key) {
         try {
-            batch.stream().collect(Collectors.groupingBy(Key::type)).forEach(this::send);
-        } catch (RuntimeException e) {
-            log.warn("Outboxes could not be read, trying again: {}", e.toString());
-            batch.forEach(this::later);
+            Integer woken;
+            do {
+                woken = underWay.get(key);
+                sendUntilItWorks(key);
+            } while (woken != null && !underWay.remove(key, woken));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    private void send(AggregateType<?> type, List<Key> keys) {
-        Map<String, Document> found = new HashMap<>();
-        collection(type)
-                .find(in("_id", keys.stream().map(Key::id).toList()))
-                .projection(Projections.include("outbox"))
-                .forEach(document -> found.put(document.getString("_id"), document));
-        for (Key key : keys) {
-            List<Document> waiting = outbox(found.get(key.id()));
-            if (waiting.isEmpty()) {
-                done(key, false);
-            } else {
-                send(key, OutboxEntry.of(waiting.getFirst()), waiting.size() > 1);
-            }
-        }
-    }
-
-    private void send(Key key, OutboxEntry entry, boolean more) {
-        publisher.send(entry.toRecord(key.type(), key.id()), failure -> {
-            if (failure == null) {
-                failures.remove(key);
-                metrics.published(key.type().topic());
-                toClear.add(new Acknowledged(key, entry.sequence(), more));
-            } else {
-                log.warn("{} {} was not sent, trying again: {}", key.type().name(), key.id(), failure.toString());
-                later(key);
-            }
-        });
     }
 
     /** A failing aggregate backs off alone; the others go on. */
-    private void later(Key key) {
-        int failed = failures.merge(key, 1, Integer::sum);
-        long pause = Math.min(100L << Math.min(failed, 10), LONGEST_PAUSE.toMillis());
-        ScheduledExecutorService running = threads;
-        if (running != null && !running.isShutdown()) {
-            running.schedule(() -> toSend.add(key), pause, TimeUnit.MILLISECONDS);
+    private void sendUntilItWorks(Key key) throws InterruptedException {
+        for (int failures = 1; ; failures++) {
+            turns.acquire();
+            try {
+                send(key);
+                return;
+            } catch (RuntimeException e) {
+                log.warn("{} {} was not sent, trying again: {}", key.type().name(), key.id(), e.toString());
+            } finally {
+                turns.release();
+            }
+            Thread.sleep(Math.min(100L << Math.min(failures, 10), LONGEST_PAUSE.toMillis()));
         }
     }
 
-    private void clear() throws InterruptedException {
-        List<Acknowledged> batch = take(toClear);
-        batch.stream().collect(Collectors.groupingBy(a -> a.key().type())).forEach((type, sent) -> {
-            try {
-                List<WriteModel<Document>> pulls = new ArrayList<>();
-                for (Acknowledged a : sent) {
-                    pulls.add(new UpdateOneModel<>(
-                            eq("_id", a.key().id()), Updates.pull("outbox", new Document("sequence", a.sequence()))));
-                }
-                collection(type).bulkWrite(pulls, new BulkWriteOptions().ordered(false));
-            } catch (RuntimeException e) {
-                log.warn("Sent events of {} could not be cleared, will be sent again: {}", type.name(), e.toString());
-                sent.forEach(a -> later(a.key()));
-                return;
-            }
-            sent.forEach(a -> done(a.key(), a.more()));
-        });
+    private void send(Key key) {
+        MongoCollection<Document> collection = Objects.requireNonNull(collections.get(key.type()));
+        Bson thisOne = eq("_id", key.id());
+        for (Document waiting :
+                outbox(collection.find(thisOne).projection(OUTBOX_ONLY).first())) {
+            OutboxEntry entry = OutboxEntry.of(waiting);
+            publisher.send(entry.toRecord(key.type(), key.id()));
+            metrics.published(key.type().topic());
+            collection.updateOne(thisOne, Updates.pull(Aggregates.OUTBOX, new Document("sequence", entry.sequence())));
+        }
     }
 
-    /** Finds what a crash, another process or a failure left behind. */
+    private static List<Document> outbox(@Nullable Document aggregate) {
+        return aggregate == null ? List.of() : aggregate.getList(Aggregates.OUTBOX, Document.class, List.of());
+    }
+
+    /** Finds what a crash, another process or a failure left behind, at the start and then regularly. */
     private void sweep() {
         try {
-            collections.forEach((type, collection) -> {
-                long waiting = 0;
-                Instant oldest = clock.instant();
-                for (Document document : collection.find(WAITING).projection(Projections.include("outbox"))) {
-                    waiting += outbox(document).size();
-                    Instant first = Aggregates.oldest(document);
-                    oldest = first.isBefore(oldest) ? first : oldest;
-                    wake(type, document.getString("_id"));
+            while (true) {
+                try {
+                    collections.forEach(this::sweep);
+                } catch (RuntimeException e) {
+                    log.warn("Outboxes could not be swept: {}", e.toString());
                 }
-                metrics.waiting(type, waiting, Duration.between(oldest, clock.instant()));
-            });
-        } catch (RuntimeException e) {
-            log.warn("Outboxes could not be swept: {}", e.toString());
-        }
-    }
-
-    private MongoCollection<Document> collection(AggregateType<?> type) {
-        MongoCollection<Document> collection = collections.get(type);
-        if (collection == null) {
-            throw new IllegalStateException("No collection was added for " + type.name());
-        }
-        return collection;
-    }
-
-    private static List<Document> outbox(@Nullable Document document) {
-        return document == null ? List.of() : document.getList("outbox", Document.class, List.of());
-    }
-
-    private static <T> List<T> take(BlockingQueue<T> queue) throws InterruptedException {
-        List<T> batch = new ArrayList<>();
-        batch.add(queue.take());
-        queue.drainTo(batch, BATCH - 1);
-        return batch;
-    }
-
-    private static void repeat(InterruptibleStep step) {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                step.run();
+                Thread.sleep(SWEEP);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private interface InterruptibleStep {
-        void run() throws InterruptedException;
+    private void sweep(AggregateType<?> type, MongoCollection<Document> collection) {
+        long waiting = 0;
+        Instant now = clock.instant();
+        Instant oldest = now;
+        for (Document aggregate : collection.find(WAITING).projection(OUTBOX_ONLY)) {
+            List<Document> entries = outbox(aggregate);
+            Instant first = OutboxEntry.of(entries.getFirst()).time();
+            waiting += entries.size();
+            oldest = first.isBefore(oldest) ? first : oldest;
+            wake(type, aggregate.getString("_id"));
+        }
+        metrics.waiting(type, waiting, Duration.between(oldest, now));
     }
 
     @Override
     public synchronized void start() {
-        ScheduledExecutorService started = Executors.newScheduledThreadPool(
-                3, Thread.ofPlatform().name("relay-", 0).daemon().factory());
-        started.execute(() -> repeat(this::send));
-        started.execute(() -> repeat(this::clear));
-        started.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+        ExecutorService started = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("relay-", 0).factory());
         threads = started;
+        started.execute(this::sweep);
     }
 
     @Override
     public synchronized void stop() {
-        ScheduledExecutorService running = threads;
+        ExecutorService running = threads;
         if (running != null) {
-            running.shutdownNow();
             threads = null;
+            running.shutdownNow();
         }
         underWay.clear();
     }

@@ -61,7 +61,7 @@ public final class Replicas {
         boolean taken = write(collection(collection), older, Updates.set(path, mapped));
         if (taken && !event.resync()) {
             Duration lag = Duration.between(event.time(), clock.instant());
-            metrics.replicated(event.id().aggregateType(), lag.isNegative() ? Duration.ZERO : lag);
+            metrics.replicated(event, lag.isNegative() ? Duration.ZERO : lag);
         }
         return taken;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +60,31 @@ class OutboxTests {
 
     private static List<Document> outbox(String id) {
         return mongo.getCollection("note").find(new Document("_id", id)).first().getList("outbox", Document.class);
+    }
+
+    @Test
+    void anOperatorSeesPerTopicAndAggregateWhatWaitsWasPublishedAndHowFarReplicasAreBehind() {
+        String id = newId();
+        notes.create(id, null, "request", Note.write(id, "counted"));
+        awaitReplica(id, "counted");
+
+        MeterRegistry meters = context.getBean(MeterRegistry.class);
+        Tags both = Tags.of("topic", Topics.ACTOR_EVENTS, "aggregate", "note");
+        assertThat(meters.get("koalition.events.published")
+                        .tag("topic", Topics.ACTOR_EVENTS)
+                        .counter()
+                        .count())
+                .isPositive();
+        assertThat(meters.get("koalition.replica.lag").tags(both).timer().count())
+                .isPositive();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(meters.get("koalition.outbox.waiting")
+                                .tags(both)
+                                .gauge()
+                                .value())
+                        .isZero());
+        assertThat(meters.get("koalition.outbox.age").tags(both).gauge().value())
+                .isNotNegative();
     }
 
     @Test
@@ -177,7 +204,7 @@ class OutboxTests {
         hostile.headers()
                 .add("spring_json_header_types", "{\"x\":\"java.lang.Runtime\"}".getBytes(StandardCharsets.UTF_8));
         hostile.headers().add("contentType", "\u0000".getBytes(StandardCharsets.UTF_8));
-        context.getBean(Publisher.class).send(hostile, failure -> {});
+        context.getBean(Publisher.class).send(hostile);
         notes.create(id, null, "", Note.write(id, "after"));
 
         awaitReplica(id, "after");

@@ -30,6 +30,7 @@ class ReplicasTests {
 
     private static Event event(String type, String id, long sequence, String text) {
         return new Event(
+                "notes",
                 new EventId(type, id, sequence),
                 type + ".written.v1",
                 Instant.now(),

@@ -11,24 +11,34 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import se.koalition.messaging.Aggregates;
+import se.koalition.messaging.Decision;
 import se.koalition.messaging.EventId;
 import se.koalition.messaging.Refused;
+import se.koalition.messaging.StorePreparation;
 import se.koalition.messaging.Stored;
 
 /** Adding members; an address belongs to one member only. */
 @Component
-public class Members {
+public class Members implements StorePreparation {
 
     private static final String EMAIL = "state.email";
 
     private final Aggregates<Member> members;
+    private final MongoOperations mongo;
     private final Clock clock;
+    private volatile boolean prepared;
 
     Members(Aggregates<Member> members, MongoOperations mongo, Clock clock) {
         this.members = members;
+        this.mongo = mongo;
         this.clock = clock;
+    }
+
+    @Override
+    public void prepare() {
         mongo.getCollection(members.type().collection())
                 .createIndex(Indexes.ascending(EMAIL), new IndexOptions().unique(true));
+        prepared = true;
     }
 
     /** Someone who is to become a member; the address is normalised. */
@@ -40,7 +50,7 @@ public class Members {
         if (known.isEmpty()) {
             try {
                 var added = Member.asCoordinator(person, coalitionId, clock.instant());
-                members.create(person.id(), by, "coordinator of " + coalitionId, added);
+                create(person, by, "coordinator of " + coalitionId, added);
                 return;
             } catch (MongoWriteException e) {
                 if (!Aggregates.isDuplicate(e)) {
@@ -57,13 +67,21 @@ public class Members {
     public EventId addForActor(Person person, String actorId, String by, String request) {
         try {
             var added = Member.forActor(person, actorId, clock.instant());
-            return members.create(person.id(), by, request, added).position();
+            return create(person, by, request, added).position();
         } catch (MongoWriteException e) {
             if (Aggregates.isDuplicate(e)) {
                 throw new Refused.Conflict("The address " + person.email() + " belongs to a member already.");
             }
             throw e;
         }
+    }
+
+    /** Not before the unique index is there, or one address could belong to two. */
+    private Stored<Member> create(Person person, @Nullable String by, String request, Decision<Member> added) {
+        if (!prepared) {
+            prepare();
+        }
+        return members.create(person.id(), by, request, added);
     }
 
     private Optional<Stored<Member>> byEmail(String email) {

@@ -31,12 +31,13 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import se.koalition.messaging.StorePreparation;
 import se.koalition.notification.deliveries.Delivery.Kind;
 import se.koalition.notification.deliveries.Delivery.Status;
 
 /** The deliveries as rows of the store; every change is one conditional write, so any number of processes may work. */
 @Component
-class Deliveries {
+class Deliveries implements StorePreparation {
 
     /** Longer than an SMTP conversation can take; then the mail is tried again, with the same Message-ID. */
     static final Duration LEASE = Duration.ofSeconds(60);
@@ -137,7 +138,8 @@ class Deliveries {
     }
 
     /** Only unsettled rows are in the first, which is what claims look through. */
-    void createIndexes() {
+    @Override
+    public void prepare() {
         rows().createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
         rows().createIndex(Indexes.ascending("subjectId", "revision"));
     }

@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import se.koalition.notification.directory.Directory;
 import se.koalition.notification.mails.Smtp;
 
 /** Claims what is due and hands it to a few senders at a time; looks again when woken, and every second. */
@@ -24,16 +23,14 @@ class Dispatch implements SmartLifecycle {
     private static final Duration GOODBYE = Duration.ofSeconds(10);
 
     private final Deliveries deliveries;
-    private final Directory directory;
     private final Sender sender;
     private final Smtp smtp;
     private final Semaphore news = new Semaphore(0);
     private final Semaphore free = new Semaphore(SENDERS);
     private volatile @Nullable Thread thread;
 
-    Dispatch(Deliveries deliveries, Directory directory, Sender sender, Smtp smtp) {
+    Dispatch(Deliveries deliveries, Sender sender, Smtp smtp) {
         this.deliveries = deliveries;
-        this.directory = directory;
         this.sender = sender;
         this.smtp = smtp;
     }
@@ -44,11 +41,9 @@ class Dispatch implements SmartLifecycle {
     }
 
     private void run() {
-        boolean indexed = false;
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             while (thread != null) {
                 try {
-                    indexed = indexed || createIndexes();
                     if (!smtp.open() || !sendOne(senders)) {
                         pause();
                     }
@@ -81,12 +76,6 @@ class Dispatch implements SmartLifecycle {
             }
         }));
         return claimed.isPresent();
-    }
-
-    private boolean createIndexes() {
-        directory.createIndexes();
-        deliveries.createIndexes();
-        return true;
     }
 
     private void pause() throws InterruptedException {

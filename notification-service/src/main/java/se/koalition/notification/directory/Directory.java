@@ -14,10 +14,11 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 import se.koalition.messaging.Event;
 import se.koalition.messaging.Replicas;
+import se.koalition.messaging.StorePreparation;
 
 /** What others' events have told so far. Nothing here is ever asked for over the network. */
 @Component
-public class Directory {
+public class Directory implements StorePreparation {
 
     private static final Map<String, Class<?>> PARTS = Map.of(
             "member", Member.class,
@@ -90,8 +91,8 @@ public class Directory {
                 : findAll("insight", in("insight.coalitionId", coalitionIds), Insight.class);
     }
 
-    /** What the look-ups above need; made again and again until the store is there. */
-    public void createIndexes() {
+    @Override
+    public void prepare() {
         index("member", "member.actorId");
         index("member", "member.roles.coalitionId");
         index("actor", "actor.participations.coalitionId");

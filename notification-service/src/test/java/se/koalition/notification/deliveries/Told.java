@@ -129,14 +129,29 @@ final class Told {
     }
 
     static Event resync(Event event) {
-        return new Event(event.id(), event.type(), event.time(), null, true, JSON.createObjectNode(), event.state());
+        return new Event(
+                event.topic(),
+                event.id(),
+                event.type(),
+                event.time(),
+                null,
+                true,
+                JSON.createObjectNode(),
+                event.state());
     }
 
     private static Event event(String type, String id, long sequence, String fact, Map<String, Object> fields) {
         ObjectNode state = JSON.valueToTree(fields);
         state.put("id", id);
         return new Event(
-                new EventId(type, id, sequence), fact, Instant.now(), null, false, JSON.createObjectNode(), state);
+                "told",
+                new EventId(type, id, sequence),
+                fact,
+                Instant.now(),
+                null,
+                false,
+                JSON.createObjectNode(),
+                state);
     }
 
     /** The event as its owner's relay sends it. */

@@ -10,10 +10,11 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import se.koalition.messaging.StorePreparation;
 
 /** Remembers for ninety days which commands were refused to whom and why: what an operator asks when one complains. */
 @Component
-class Refusals {
+class Refusals implements StorePreparation {
 
     private final MongoCollection<Document> refusals;
     private final Clock clock;
@@ -21,6 +22,10 @@ class Refusals {
     Refusals(MongoOperations mongo, Clock clock) {
         this.refusals = mongo.getCollection("refusals");
         this.clock = clock;
+    }
+
+    @Override
+    public void prepare() {
         refusals.createIndex(Indexes.ascending("time"), new IndexOptions().expireAfter(90L, TimeUnit.DAYS));
     }
 

@@ -27,13 +27,14 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import se.koalition.messaging.Event;
 import se.koalition.messaging.EventId;
+import se.koalition.messaging.StorePreparation;
 
 /**
  * What has happened in a coalition, newest first. Items come from the history that every state carries, so that a
  * resync alone rebuilds them. Who answered and who became a member is nobody else's business and is left out.
  */
 @Component
-public class Activity {
+public class Activity implements StorePreparation {
 
     private static final Set<String> TOLD = Set.of(
             "coalition.started",
@@ -50,6 +51,10 @@ public class Activity {
 
     Activity(MongoOperations mongo) {
         items = mongo.getCollection("activity").withWriteConcern(WriteConcern.MAJORITY);
+    }
+
+    @Override
+    public void prepare() {
         items.createIndex(
                 Indexes.compoundIndex(Indexes.ascending("coalitionId"), Indexes.descending("time", "_id")),
                 new IndexOptions().name("coalition"));

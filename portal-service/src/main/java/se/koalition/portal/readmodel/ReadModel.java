@@ -18,12 +18,13 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import se.koalition.messaging.StorePreparation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is known of each aggregate, by id and by coalition. */
 @Component
-public class ReadModel {
+public class ReadModel implements StorePreparation {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -36,6 +37,10 @@ public class ReadModel {
 
     ReadModel(MongoOperations mongo) {
         this.mongo = mongo;
+    }
+
+    @Override
+    public void prepare() {
         index("actor", "participations.coalitionId");
         index("actor", "participations.importId");
         index("member", "email");

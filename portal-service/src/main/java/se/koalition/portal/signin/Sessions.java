@@ -11,8 +11,10 @@ import se.koalition.portal.settings.Settings;
 
 /** Sessions are kept in the portal's own store, so that any replica of the portal can answer. */
 @Configuration
-@EnableMongoHttpSession(collectionName = "sessions")
+@EnableMongoHttpSession(collectionName = Sessions.COLLECTION)
 class Sessions {
+
+    static final String COLLECTION = "sessions";
 
     @Bean
     SessionRepositoryCustomizer<MongoIndexedSessionRepository> sessionLength(Settings settings) {

@@ -1,0 +1,57 @@
+package se.koalition.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import se.koalition.local.servers.Store;
+import se.koalition.local.servers.TestServers;
+
+/** The store may come after the service. */
+class StartingWithoutStoreTests {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void itLivesWithoutStoreAndIsReadyWhenTheStoreIsThere() throws Exception {
+        Store store = Store.start(directory, 0);
+        int port = store.port();
+        String uri = store.uri("actor");
+        store.close();
+        try (var service = SpringApplication.run(
+                ActorServiceApplication.class,
+                "--server.port=0",
+                "--spring.mongodb.uri=" + uri + "?serverSelectionTimeoutMS=300",
+                "--spring.kafka.bootstrap-servers=" + TestServers.kafka(),
+                "--koalition.portal-url=http://localhost:1")) {
+            String health = "http://localhost:" + service.getEnvironment().getProperty("local.server.port")
+                    + "/actuator/health/";
+            assertThat(status(health + "liveness")).isEqualTo(200);
+            assertThat(status(health + "readiness")).isEqualTo(503);
+
+            store = Store.start(directory, port);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () -> assertThat(status(health + "readiness")).isEqualTo(200));
+        } finally {
+            store.close();
+        }
+    }
+
+    private static int status(String url) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}

@@ -1,41 +1,57 @@
 package se.koalition.local.servers;
 
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The broker and the store that tests use, one of each in a JVM: those named by {@code KOALITION_TEST_KAFKA}
  * ({@code host:port}) and {@code KOALITION_TEST_MONGO_URI} ({@code mongodb://host:port}), as system property or
- * environment variable, else the embedded ones, started when first asked for.
+ * environment variable; else, with {@code -Pcontainers}, containers; else the embedded ones. All but the named ones
+ * are started when first asked for.
  */
 public final class TestServers {
 
-    private static @Nullable Broker broker;
-    private static @Nullable Store store;
+    private static final TestServers SERVERS = new TestServers(
+            name -> System.getProperty(name, System.getenv(name)), ContainerServers::new, EmbeddedServers::new);
 
-    private TestServers() {}
+    private final UnaryOperator<@Nullable String> settings;
+    private final Supplier<Servers> containers;
+    private final Supplier<Servers> embedded;
+    private @Nullable Servers started;
+
+    TestServers(UnaryOperator<@Nullable String> settings, Supplier<Servers> containers, Supplier<Servers> embedded) {
+        this.settings = settings;
+        this.containers = containers;
+        this.embedded = embedded;
+    }
 
     /** The broker's address, for {@code bootstrap.servers}. */
-    public static synchronized String kafka() {
-        String given = given("KOALITION_TEST_KAFKA");
-        if (given != null) {
-            return given;
-        }
-        if (broker == null) {
-            broker = Broker.start(TestDirectories.create("broker"), 0);
-        }
-        return broker.bootstrapServers();
+    public static String kafka() {
+        return SERVERS.broker();
     }
 
     /** The address of one database. */
-    public static synchronized String mongoUri(String database) {
+    public static String mongoUri(String database) {
+        return SERVERS.store(database);
+    }
+
+    synchronized String broker() {
+        String given = given("KOALITION_TEST_KAFKA");
+        return given == null ? started().kafka() : given;
+    }
+
+    synchronized String store(String database) {
         String given = given("KOALITION_TEST_MONGO_URI");
-        if (given != null) {
-            return withDatabase(given, database);
+        return given == null ? started().mongoUri(database) : withDatabase(given, database);
+    }
+
+    private Servers started() {
+        if (started == null) {
+            boolean contained = Boolean.parseBoolean(settings.apply("koalition.test.containers"));
+            started = (contained ? containers : embedded).get();
         }
-        if (store == null) {
-            store = Store.start(TestDirectories.create("store"), 0);
-        }
-        return store.uri(database);
+        return started;
     }
 
     static String withDatabase(String uri, String database) {
@@ -46,8 +62,8 @@ public final class TestServers {
                 + (options < 0 ? "" : uri.substring(options));
     }
 
-    private static @Nullable String given(String name) {
-        String value = System.getProperty(name, System.getenv(name));
+    private @Nullable String given(String name) {
+        String value = settings.apply(name);
         return value == null || value.isBlank() ? null : value;
     }
 }

@@ -25,6 +25,15 @@ public final class Broker implements AutoCloseable {
     private static final String CONTROLLER = "CONTROLLER";
     private static final String OFFSETS_MINUTES = Integer.toString(28 * 24 * 60);
 
+    /** What services notice of a broker's settings; the broker that tests run in a container has them too. */
+    static final Map<String, String> NOTICED = Map.of(
+            "auto.create.topics.enable", "false",
+            // A killed consumer keeps its partitions for 45 s by default, too long to wait for on one machine.
+            "group.consumer.min.session.timeout.ms", "6000",
+            "group.consumer.session.timeout.ms", "6000",
+            "group.consumer.min.heartbeat.interval.ms", "1000",
+            "group.consumer.heartbeat.interval.ms", "1000");
+
     private final KafkaRaftServer server;
     private final int port;
 
@@ -57,7 +66,7 @@ public final class Broker implements AutoCloseable {
     }
 
     private static Map<String, String> settings(Path directory, String address, String controller) {
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(NOTICED);
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@" + controller);
@@ -66,7 +75,6 @@ public final class Broker implements AutoCloseable {
         settings.put("advertised.listeners", "PLAINTEXT://" + address);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", directory.toString());
-        settings.put("auto.create.topics.enable", "false");
         settings.put("offsets.topic.replication.factor", "1");
         settings.put("offsets.topic.num.partitions", "4");
         settings.put("transaction.state.log.replication.factor", "1");
@@ -75,11 +83,6 @@ public final class Broker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("offsets.retention.minutes", OFFSETS_MINUTES);
         settings.put("group.initial.rebalance.delay.ms", "0");
-        // A killed consumer keeps its partitions for 45 s by default, too long to wait for on one machine.
-        settings.put("group.consumer.min.session.timeout.ms", "6000");
-        settings.put("group.consumer.session.timeout.ms", "6000");
-        settings.put("group.consumer.min.heartbeat.interval.ms", "1000");
-        settings.put("group.consumer.heartbeat.interval.ms", "1000");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("log.cleaner.dedupe.buffer.size", "2097152");

@@ -1,5 +1,6 @@
 package se.koalition.local.servers;
 
+import java.util.Locale;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
@@ -21,6 +22,9 @@ final class ContainerServers implements Servers {
             throw new IllegalStateException("Tests with -Pcontainers need Docker, which does not answer. Start it, "
                     + "or leave out -Pcontainers to test with the embedded servers.");
         }
+        // The image reads a setting from the variable of its name.
+        Broker.NOTICED.forEach((name, value) ->
+                broker.withEnv("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
     }
 
     @Override

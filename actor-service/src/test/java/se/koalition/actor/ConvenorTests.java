@@ -91,11 +91,11 @@ class ConvenorTests extends RunningService {
     void theListIsNeededAndBounded() {
         String path = "/api/coalitions/" + coalition + "/convenors";
 
-        refused(as(coordinator, put(path, "{}")), "actorIds", "must not be null");
+        refused(as(coordinator, put(path, "{}")), "actorIds", "must be there");
         refused(as(coordinator, put(path, "{\"actorIds\":\"x\"}")), "actorIds", "is of another type than expected");
         refused(
                 as(coordinator, put(path, "{\"actorIds\":[\"a\"" + ",\"a\"".repeat(50) + "]}")),
                 "actorIds",
-                "size must be between 0 and 50");
+                "must have at most 50 entries");
     }
 }

@@ -49,6 +49,9 @@ class RefusedInputTests extends RunningService {
                 "period    | must be one line without control characters"
                         + " | \"name\":\"x\",\"challenge\":\"x\",\"period\":\"a\\tb\"",
                 "name      | is of another type than expected | \"name\":[\"x\"],\"challenge\":\"x\"",
+                "name      | is of another type than expected | \"name\":5,\"challenge\":\"x\"",
+                "name      | is of another type than expected | \"name\":5.5,\"challenge\":\"x\"",
+                "name      | is of another type than expected | \"name\":true,\"challenge\":\"x\"",
                 "phase     | is not known here | \"name\":\"x\",\"challenge\":\"x\",\"phase\":\"forming\""
             })
     void theFieldIsNamedAndWhatIsExpectedThere(String field, String sentence, String fields) {
@@ -59,13 +62,18 @@ class RefusedInputTests extends RunningService {
     @CsvSource(
             delimiter = '|',
             value = {
-                "coordinator          | must not be null | null",
+                "coordinator          | must be there | null",
                 "coordinator          | is of another type than expected | [{}]",
                 "coordinator.name     | must not be blank | {'email':'a@koalition.example'}",
                 "coordinator.name     | must be one line without control characters"
                         + " | {'name':'a\\r\\nBcc: b@koalition.example','email':'a@koalition.example'}",
                 "coordinator.email    | must not be blank | {'name':'A'}",
                 "coordinator.email    | must be a well-formed email address | {'name':'A','email':'koalition.example'}",
+                "coordinator.email    | must be a well-formed email address | {'name':'A','email':'a@b'}",
+                "coordinator.email    | must be a well-formed email address | {'name':'A','email':'ä@koalition.example'}",
+                "coordinator.email    | must be a well-formed email address | {'name':'A','email':'a@@koalition.example'}",
+                "coordinator.email    | must be a well-formed email address | {'name':'A','email':'a..b@koalition.example'}",
+                "coordinator.email    | must be a well-formed email address | {'name':'A','email':'a@-koalition.example'}",
                 "coordinator.email    | must be a well-formed email address"
                         + " | {'name':'A','email':'a@koalition.example\\nBcc: b@koalition.example'}",
                 "coordinator.language | must be sv or en | {'name':'A','email':'a@koalition.example','language':'fi'}",
@@ -80,19 +88,19 @@ class RefusedInputTests extends RunningService {
         refused(
                 start("\"challenge\":\"x\",\"name\":\"" + "x".repeat(201) + "\""),
                 "name",
-                "size must be between 0 and 200");
+                "must have at most 200 characters");
         refused(
                 start("\"name\":\"x\",\"challenge\":\"" + "x".repeat(501) + "\""),
                 "challenge",
-                "size must be between 0 and 500");
+                "must have at most 500 characters");
         refused(
                 start("\"name\":\"x\",\"challenge\":\"x\",\"background\":\"" + "x".repeat(5001) + "\""),
                 "background",
-                "size must be between 0 and 5000");
+                "must have at most 5000 characters");
         refused(
                 start("\"name\":\"x\",\"challenge\":\"x\",\"purposes\":[\"a\"" + ",\"a\"".repeat(20) + "]"),
                 "purposes",
-                "size must be between 0 and 20");
+                "must have at most 20 entries");
     }
 
     @Test
@@ -107,7 +115,7 @@ class RefusedInputTests extends RunningService {
                 .containsExactlyInAnyOrder(
                         Map.of("field", "name", "message", "must not be blank"),
                         Map.of("field", "challenge", "message", "must not be blank"),
-                        Map.of("field", "coordinator", "message", "must not be null"));
+                        Map.of("field", "coordinator", "message", "must be there"));
     }
 
     @ParameterizedTest
@@ -147,11 +155,11 @@ class RefusedInputTests extends RunningService {
     void anActorNeedsASectorANameAndACoalition() {
         startedCoalition();
 
-        refused(register(actor("Teatern").replace("\"culture\"", "null")), "sector", "must not be null");
+        refused(register(actor("Teatern").replace("\"culture\"", "null")), "sector", "must be there");
         refused(register(actor("Teatern").replace("\"culture\"", "[]")), "sector", "is of another type than expected");
         refused(register(actor(" ")), "name", "must not be blank");
         refused(register(actor("a\\nb")), "name", "must be one line without control characters");
-        refused(register(actor("x".repeat(201))), "name", "size must be between 0 and 200");
+        refused(register(actor("x".repeat(201))), "name", "must have at most 200 characters");
         refused(register(actor("Teatern").replace(coalition, "")), "coalitionId", "must not be blank");
         refused(register(actor("Teatern").replace("\"name\"", "\"id\":\"1\",\"name\"")), "id", "is not known here");
     }

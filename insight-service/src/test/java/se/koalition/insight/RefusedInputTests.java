@@ -28,6 +28,8 @@ class RefusedInputTests extends RunningService {
                 "title     | must not be blank | \"text\":\"x\"",
                 "title     | must not be blank | \"text\":\"x\",\"title\":null",
                 "title     | must not be blank | \"text\":\"x\",\"title\":\"\"",
+                "title     | is of another type than expected | \"text\":\"x\",\"title\":5",
+                "themes[0] | is of another type than expected | \"title\":\"x\",\"text\":\"x\",\"themes\":[true]",
                 "title     | must not be blank | \"text\":\"x\",\"title\":\" \\u2003\"",
                 "title     | must be one line without control characters | \"text\":\"x\",\"title\":\"a\\nb\"",
                 "title     | must be one line without control characters | \"text\":\"x\",\"title\":\"a\\u2028b\"",
@@ -50,12 +52,20 @@ class RefusedInputTests extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"secret\"", "\"PUBLIC\"", "\"\"", "null", "0", "1"})
+    @ValueSource(strings = {"\"secret\"", "\"PUBLIC\"", "\"\"", "null"})
     void onlyTwoWordsAreVisibilities(String visibility) {
         refused(
                 share(anna, insight("public").replace("\"public\"", visibility)),
                 "visibility",
                 "must be public or coalition");
+    }
+
+    @Test
+    void noNumberIsAVisibility() {
+        refused(
+                share(anna, insight("public").replace("\"public\"", "0")),
+                "visibility",
+                "is of another type than expected");
     }
 
     @Test
@@ -65,23 +75,23 @@ class RefusedInputTests extends RunningService {
         refused(
                 share(anna, insight("public", "\"text\":\"x\",\"title\":\"" + "x".repeat(201) + "\"")),
                 "title",
-                "size must be between 0 and 200");
+                "must have at most 200 characters");
         refused(
                 share(anna, insight("public", "\"title\":\"x\",\"text\":\"" + "x".repeat(20_001) + "\"")),
                 "text",
-                "size must be between 0 and 20000");
+                "must have at most 20000 characters");
         refused(
                 share(anna, insight("public", written + "\"themes\":[\"a\"" + ",\"b\"".repeat(10) + "]")),
                 "themes",
-                "size must be between 0 and 10");
+                "must have at most 10 entries");
         refused(
                 share(anna, insight("public", written + "\"themes\":[\"" + "x".repeat(61) + "\"]")),
                 "themes[0]",
-                "size must be between 0 and 60");
+                "must have at most 60 characters");
         refused(
                 share(anna, insight("public").replace(coalition, "x".repeat(65))),
                 "coalitionId",
-                "size must be between 0 and 64");
+                "must have at most 64 characters");
     }
 
     @Test

@@ -41,7 +41,7 @@ class SeatController {
     record Representative(
             @NotBlank @Size(max = 200) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String name,
 
-            @NotBlank @Email @Size(max = 254) String email,
+            @NotBlank @Email(regexp = Emails.ADDRESS) @Size(max = 254) String email,
 
             @Nullable @Pattern(regexp = "sv|en", message = "must be sv or en") String language) {
 

@@ -58,7 +58,7 @@ class CoalitionController {
 
             @Nullable @Size(max = 5000) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String background,
 
-            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 500) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String>
+            @Nullable @Size(max = 20, message = Written.TOO_MANY) List<@NotBlank @Size(max = 500) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String>
                     purposes,
 
             @Nullable @Size(max = 100) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String period,
@@ -73,7 +73,7 @@ class CoalitionController {
     record Coordinator(
             @NotBlank @Size(max = 200) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String name,
 
-            @NotBlank @Email @Size(max = 254) String email,
+            @NotBlank @Email(regexp = Emails.ADDRESS) @Size(max = 254) String email,
 
             @Nullable @Pattern(regexp = "sv|en", message = "must be sv or en") String language) {
 
@@ -82,7 +82,8 @@ class CoalitionController {
         }
     }
 
-    record Convenors(@NotNull @Size(max = 50) List<@NotBlank @Size(max = 64) String> actorIds) {}
+    record Convenors(
+            @NotNull @Size(max = 50, message = Written.TOO_MANY) List<@NotBlank @Size(max = 64) String> actorIds) {}
 
     @PostMapping
     ResponseEntity<Map<String, String>> start(

@@ -17,6 +17,8 @@ public final class Written {
 
     public static final String MUST_BE_TEXT = "must be text";
 
+    public static final String TOO_MANY = "must have at most {max} entries";
+
     private static final Pattern BLANKS = Pattern.compile("\\h+");
 
     private Written() {}

@@ -18,7 +18,7 @@ record Sharing(
 
         @NotBlank @Size(max = 20_000) @Pattern(regexp = TEXT, message = "must be text") String text,
 
-        @Size(max = 10) List<@NotBlank @Size(max = 60) @Pattern(regexp = ONE_LINE, message = MUST_BE_ONE_LINE) String> themes,
+        @Size(max = 10, message = "must have at most {max} entries") List<@NotBlank @Size(max = 60) @Pattern(regexp = ONE_LINE, message = MUST_BE_ONE_LINE) String> themes,
 
         @NotNull(message = MUST_BE_EITHER) @Pattern(regexp = "public|coalition", message = MUST_BE_EITHER) String visibility) {
 

@@ -23,7 +23,7 @@ record Scheduling(
         @Nullable @Size(max = 500) @Pattern(regexp = "(?i:https?)://[^\\s/?#<>\"'\\\\]+[^\\s<>\"'\\\\]*", message = "must be an http or https URL")
         String link,
 
-        @Nullable @Size(max = 30) List<@NotNull @Valid AgendaItem> agenda) {
+        @Nullable @Size(max = 30, message = "must have at most {max} entries") List<@NotNull @Valid AgendaItem> agenda) {
 
     /** Titles end up in calendars and subject lines. */
     static final String ONE_LINE = "\\P{Cntrl}*";

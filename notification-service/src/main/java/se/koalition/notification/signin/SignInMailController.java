@@ -40,6 +40,9 @@ class SignInMailController {
 
     private static final String PORTAL = "portal";
 
+    /** As actor-service takes them: a dot-atom (RFC 5322 §3.4.1) at a domain. */
+    private static final String ADDRESS = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]++@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++";
+
     private final Mails mails;
     private final Smtp smtp;
     private final MailSettings settings;
@@ -59,7 +62,8 @@ class SignInMailController {
 
     /** @param link opens a page of the portal, which asks for a click before it signs in */
     record SignInMail(
-            @NotBlank @Email @Size(max = 254) String email,
+            @NotBlank @Email(regexp = ADDRESS) @Size(max = 254) String email,
+
             @Nullable @Size(max = 200) String name,
 
             @Pattern(regexp = "sv|en", message = "must be sv or en") String language,

@@ -1,14 +1,18 @@
 package se.koalition.local.launcher;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.koalition.local.demo.Demo;
 import se.koalition.local.portal.PortalClient;
 
@@ -105,8 +109,11 @@ public final class Launcher {
     }
 
     private int logs() {
-        List<String> parts =
-                arguments.words().isEmpty() ? List.copyOf(new Ports(0).all().keySet()) : arguments.words();
+        Set<String> known = new Ports(0).all().keySet();
+        Collection<String> parts = arguments.words().isEmpty() ? known : arguments.words();
+        parts.stream().filter(part -> !known.contains(part)).findFirst().ifPresent(unknown -> {
+            throw new Stop("There is no part " + unknown + "; there are " + String.join(", ", known) + ".");
+        });
         for (Path log : parts.stream().map(home::log).distinct().toList()) {
             if (Files.exists(log)) {
                 console.line("==> " + log);
@@ -124,8 +131,8 @@ public final class Launcher {
         }
         if (!arguments.yes()) {
             console.line("Delete all data in " + home.data() + "? Type yes to do it.");
-            byte[] answer = System.in.readNBytes(3);
-            if (!new String(answer, StandardCharsets.UTF_8).equals("yes")) {
+            String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            if (answer == null || !answer.strip().equals("yes")) {
                 throw new Stop("Nothing is deleted.");
             }
         }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,25 @@ class LauncherTests {
                     .startsWith("Port " + taken.getLocalPort() + " (mail) is taken by another program: stop")
                     .hasLineCount(1);
         }
+    }
+
+    @Test
+    void anUnknownPartHasNoLogAndTheKnownOnesAreNamed() throws Exception {
+        runs(1, "logs.txt", "logs", "nosuch");
+        assertThat(clone.said("logs.txt").strip())
+                .startsWith("There is no part nosuch; there are store, broker, ")
+                .contains("portal-service")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void resetAsksAndAnyLineButYesMeansNo() throws Exception {
+        Process asked = clone.start("reset.txt", "reset");
+        asked.outputWriter().append("n\n").flush();
+
+        assertThat(asked.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(asked.exitValue()).isEqualTo(1);
+        assertThat(clone.said("reset.txt")).contains("Nothing is deleted.");
     }
 
     @Test

@@ -50,7 +50,7 @@ record Up(Home home, Arguments arguments, Console console) {
     }
 
     private void loadDemo(Ports ports, Secrets secrets) {
-        Path loaded = home.file("demo-is-loaded");
+        Path loaded = demoIsLoaded();
         if (Files.exists(loaded)) {
             return;
         }
@@ -65,6 +65,10 @@ record Up(Home home, Arguments arguments, Console console) {
         }
     }
 
+    private Path demoIsLoaded() {
+        return home.file("demo-is-loaded");
+    }
+
     private void welcome(Ports ports, boolean complete, double seconds) {
         String mailbox = "http://localhost:" + ports.mailbox() + "/";
         console.line("");
@@ -72,8 +76,8 @@ record Up(Home home, Arguments arguments, Console console) {
         console.line("  Mailbox            " + mailbox);
         console.line("  API documentation  " + ports.portal() + "/api/docs");
         console.line("");
-        console.line("Sign in as " + Demo.COORDINATOR + " (coordinator) or " + Demo.OPERATOR
-                + " (operator): the link arrives in the mailbox.");
+        String coordinator = Files.exists(demoIsLoaded()) ? Demo.COORDINATOR + " (coordinator) or " : "";
+        console.line("Sign in as " + coordinator + Demo.OPERATOR + " (operator): the link arrives in the mailbox.");
         console.line(complete ? "Ready after %.1f s. Ctrl-C stops everything.".formatted(seconds) : Suite.INCOMPLETE);
     }
 }

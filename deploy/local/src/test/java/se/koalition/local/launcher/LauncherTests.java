@@ -39,7 +39,8 @@ class LauncherTests {
         Process up = clone.up("up.txt");
         assertThat(clone.said("up.txt"))
                 .contains("store", "broker", "mail", "portal-service", "notification-service")
-                .contains(clone.ports.portal().toString(), "/api/docs");
+                .contains(clone.ports.portal().toString(), "/api/docs")
+                .contains("Sign in as operator@koalition.example (operator)");
         runs(0, "status.txt", "status");
 
         runs(0, "token.txt", "token", "anna@lund.example");

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.koalition.actor.coalitions.Coalitions;
 import se.koalition.actor.http.Answers;
 import se.koalition.actor.http.Caller;
 import se.koalition.actor.http.Written;
@@ -30,11 +31,13 @@ class ActorController {
 
     private final Actors actors;
     private final Aggregates<Actor> aggregates;
+    private final Coalitions coalitions;
     private final Rights rights;
 
-    ActorController(Actors actors, Aggregates<Actor> aggregates, Rights rights) {
+    ActorController(Actors actors, Aggregates<Actor> aggregates, Coalitions coalitions, Rights rights) {
         this.actors = actors;
         this.aggregates = aggregates;
+        this.coalitions = coalitions;
         this.rights = rights;
     }
 
@@ -56,6 +59,7 @@ class ActorController {
     ResponseEntity<Map<String, String>> register(
             @Valid @RequestBody Registration registration, @AuthenticationPrincipal Jwt token) {
         Caller caller = rights.coordinator(Caller.of(token), registration.coalitionId());
+        coalitions.mustBeOpen(registration.coalitionId());
         var named = new Actors.Named(registration.name(), registration.sector(), registration.municipality());
         String request = caller.digest(registration);
         var broughtIn = actors.bringIn(named, registration.coalitionId(), caller.id(), request, null);

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.koalition.actor.places.Municipalities;
+import se.koalition.actor.places.Municipality;
 import se.koalition.messaging.Aggregates;
 import se.koalition.messaging.EventId;
 import se.koalition.messaging.Refused;
@@ -55,12 +57,20 @@ public class Actors {
 
     private boolean register(String id, Named named, String by, String request) {
         try {
-            var registered = Actor.register(id, named.name(), named.sector(), named.municipality(), clock.instant());
+            String place = asShipped(named.municipality());
+            var registered = Actor.register(id, named.name(), named.sector(), place, clock.instant());
             actors.create(id, by, request, registered);
             return true;
         } catch (Refused.Conflict knownAlready) {
             return false;
         }
+    }
+
+    /** A municipality that coalitions count by, named by name or code, gets its own spelling. */
+    private static @Nullable String asShipped(@Nullable String place) {
+        return place == null
+                ? null
+                : Municipalities.find(place).map(Municipality::name).orElse(place);
     }
 
     /** The id that an actor of this name has or would get. */
@@ -69,7 +79,7 @@ public class Actors {
     }
 
     /** Whether there is such an actor, and it takes part in the coalition. */
-    public boolean takesPart(String actorId, String coalitionId) {
+    boolean takesPart(String actorId, String coalitionId) {
         return actors.find(actorId)
                 .map(found -> found.state().participation(coalitionId))
                 .isPresent();

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,35 +18,27 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.koalition.actor.actors.Actors;
 import se.koalition.actor.http.Answers;
 import se.koalition.actor.http.Caller;
 import se.koalition.actor.http.Forbidden;
-import se.koalition.actor.http.InvalidInput;
 import se.koalition.actor.http.Written;
 import se.koalition.actor.members.Emails;
-import se.koalition.actor.members.Rights;
 import se.koalition.messaging.Aggregates;
 
-/** Starting a coalition, and naming those who convene it. */
+/** Starting a coalition. */
 @RestController
 @RequestMapping("/api/coalitions")
 class CoalitionController {
 
     private final Aggregates<Coalition> coalitions;
-    private final Actors actors;
-    private final Rights rights;
     private final Clock clock;
 
-    CoalitionController(Aggregates<Coalition> coalitions, Actors actors, Rights rights, Clock clock) {
+    CoalitionController(Aggregates<Coalition> coalitions, Clock clock) {
         this.coalitions = coalitions;
-        this.actors = actors;
-        this.rights = rights;
         this.clock = clock;
     }
 
@@ -82,9 +73,6 @@ class CoalitionController {
         }
     }
 
-    record Convenors(
-            @NotNull @Size(max = 50, message = Written.TOO_MANY) List<@NotBlank @Size(max = 64) String> actorIds) {}
-
     @PostMapping
     ResponseEntity<Map<String, String>> start(
             @Valid @RequestBody Start start,
@@ -110,23 +98,6 @@ class CoalitionController {
                         Objects.requireNonNullElse(start.coordinator().language(), "sv")));
         var stored = coalitions.create(coalition.id(), caller.id(), caller.digest(start), coalition.started());
         return Answers.created(HttpStatus.CREATED, "/api/coalitions/" + stored.id(), stored.position());
-    }
-
-    @PutMapping("/{id}/convenors")
-    ResponseEntity<Void> nameConvenors(
-            @PathVariable String id, @Valid @RequestBody Convenors convenors, @AuthenticationPrincipal Jwt token) {
-        coalitions.get(id);
-        Caller caller = rights.coordinator(Caller.of(token), id);
-        List<InvalidInput.Fault> unknown = IntStream.range(
-                        0, convenors.actorIds().size())
-                .filter(i -> !actors.takesPart(convenors.actorIds().get(i), id))
-                .mapToObj(i -> new InvalidInput.Fault("actorIds[" + i + "]", "takes no part in the coalition"))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new InvalidInput(unknown);
-        }
-        var stored = coalitions.change(id, null, caller.id(), c -> c.nameConvenors(convenors.actorIds()));
-        return Answers.changed(stored.position());
     }
 
     @GetMapping("/{id}")

@@ -1,4 +1,4 @@
-/** Coalitions: started by the operator, led by coordinators; may depend on actors and members. */
+/** Coalitions: started by the operator, led by coordinators; may depend on members. */
 @NullMarked
 package se.koalition.actor.coalitions;
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.koalition.actor.coalitions.Coalitions;
 import se.koalition.actor.http.Answers;
 import se.koalition.actor.http.Caller;
 import se.koalition.actor.http.InvalidInput;
@@ -31,12 +32,15 @@ class ImportController {
     private static final int MAX_BYTES = 1024 * 1024;
 
     private final Aggregates<ActorsImport> imports;
+    private final Coalitions coalitions;
     private final Rights rights;
     private final ImportWorker worker;
     private final Clock clock;
 
-    ImportController(Aggregates<ActorsImport> imports, Rights rights, ImportWorker worker, Clock clock) {
+    ImportController(
+            Aggregates<ActorsImport> imports, Coalitions coalitions, Rights rights, ImportWorker worker, Clock clock) {
         this.imports = imports;
+        this.coalitions = coalitions;
         this.rights = rights;
         this.worker = worker;
         this.clock = clock;
@@ -53,6 +57,7 @@ class ImportController {
             @AuthenticationPrincipal Jwt token)
             throws IOException {
         Caller caller = rights.coordinator(Caller.of(token), coalitionId);
+        coalitions.mustBeOpen(coalitionId);
         byte[] content = body.readNBytes(MAX_BYTES + 1);
         if (content.length > MAX_BYTES) {
             throw new InvalidInput("file", "may have at most 1 MiB; split it");

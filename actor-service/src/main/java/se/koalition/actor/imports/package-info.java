@@ -1,4 +1,4 @@
-/** Bringing many actors in at once from a CSV file; may depend on actors and members. */
+/** Bringing many actors in at once from a CSV file; may depend on actors, coalitions and members. */
 @NullMarked
 package se.koalition.actor.imports;
 

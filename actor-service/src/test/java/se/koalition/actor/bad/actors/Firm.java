@@ -1,6 +1,6 @@
 package se.koalition.actor.bad.actors;
 
-import se.koalition.actor.bad.coalitions.Gathering;
+import se.koalition.actor.bad.imports.File;
 
 /** Depends on what depends on it. */
-public record Firm(Gathering gathering) {}
+public record Firm(File file) {}

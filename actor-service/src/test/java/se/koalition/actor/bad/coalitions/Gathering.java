@@ -2,5 +2,5 @@ package se.koalition.actor.bad.coalitions;
 
 import se.koalition.actor.bad.imports.File;
 
-/** Depends on a feature beside it. */
+/** Depends on what depends on it. */
 public record Gathering(File file) {}

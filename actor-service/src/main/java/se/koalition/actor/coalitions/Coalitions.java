@@ -1,0 +1,32 @@
+package se.koalition.actor.coalitions;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.koalition.messaging.Aggregates;
+import se.koalition.messaging.EventId;
+import se.koalition.messaging.Refused;
+
+/** What the other features may know of coalitions, and do to them. */
+@Component
+public class Coalitions {
+
+    private final Aggregates<Coalition> coalitions;
+
+    Coalitions(Aggregates<Coalition> coalitions) {
+        this.coalitions = coalitions;
+    }
+
+    /**
+     * Passes for a coalition that takes in actors, members and whatever they do together.
+     *
+     * @throws Refused.NotFound if there is none
+     */
+    public void mustBeOpen(String id) {
+        coalitions.get(id);
+    }
+
+    /** @param actorIds each takes part in the coalition */
+    public EventId nameConvenors(String id, List<String> actorIds, String by) {
+        return coalitions.change(id, null, by, c -> c.nameConvenors(actorIds)).position();
+    }
+}

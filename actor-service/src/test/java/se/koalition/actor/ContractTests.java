@@ -19,6 +19,9 @@ class ContractTests extends RunningService {
     private static final Set<String> TYPES = Set.of(
             "coalition.started.v1",
             "coalition.convenors-named.v1",
+            "coalition.described.v1",
+            "coalition.activated.v1",
+            "coalition.concluded.v1",
             "actor.registered.v1",
             "actor.joined-coalition.v1",
             "actors-import.accepted.v1",
@@ -57,6 +60,18 @@ class ContractTests extends RunningService {
 
         await().atMost(PATIENCE)
                 .until(() -> toldOf(actor).stream()
+                        .anyMatch(told -> Contracts.type(told).equals("actors-import.finished.v1")));
+        String path = "/api/coalitions/" + coalition;
+        as(
+                coordinator,
+                put(
+                                path + "/description",
+                                "{\"name\":\"n\",\"challenge\":\"c\",\"themes\":[\"t\"],\"area\":[\"Lund\"]}")
+                        .with("If-Match", "*"));
+        as(coordinator, post(path + "/activation", ""));
+        as(coordinator, post(path + "/conclusion", ""));
+        await().atMost(PATIENCE)
+                .until(() -> toldOf(actor).stream()
                         .map(Contracts::type)
                         .collect(Collectors.toSet())
                         .equals(TYPES));
@@ -67,7 +82,8 @@ class ContractTests extends RunningService {
     @Test
     void aCoalitionOfWhichAllIsToldFitsToo() {
         String fields =
-                "\"name\":\"Allt\",\"challenge\":\"c\",\"background\":\"b\",\"purposes\":[\"p\"],\"period\":\"våren\"";
+                "\"name\":\"Allt\",\"challenge\":\"c\",\"background\":\"b\",\"purposes\":[\"p\"],\"period\":\"våren\","
+                        + "\"themes\":[\"frånvaro\"],\"area\":[\"1280\"]";
         asOperator(post("/api/coalitions", plan(fields, address(coalition))).with("Idempotency-Key", coalition));
 
         fits("coalition", coalition);

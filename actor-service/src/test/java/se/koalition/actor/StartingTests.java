@@ -76,7 +76,8 @@ class StartingTests extends RunningService {
     @Test
     void theValueIsTheFactAndTheWholePublicState() {
         String fields = "\"name\":\" Fullföljd  utbildning \",\"challenge\":\"Lika\\nvillkor\","
-                + "\"background\":\"Många *slutar*\",\"purposes\":[\"Förstå\",\"Pröva\"],\"period\":\"våren 2027\"";
+                + "\"background\":\"Många *slutar*\",\"purposes\":[\"Förstå\",\"Pröva\"],\"period\":\"våren 2027\","
+                + "\"themes\":[\" läsning \",\"Frånvaro\",\"frånvaro\"],\"area\":[\"malmö\",\"1275\",\"Malmö kommun\"]";
         asOperator(post("/api/coalitions", plan(fields, address(coalition))).with("Idempotency-Key", coalition));
 
         assertThat(told("coalition", coalition)).singleElement().satisfies(event -> {
@@ -91,6 +92,12 @@ class StartingTests extends RunningService {
                             Map.entry("background", "Många *slutar*"),
                             Map.entry("purposes", List.of("Förstå", "Pröva")),
                             Map.entry("period", "våren 2027"),
+                            Map.entry("themes", List.of("läsning", "Frånvaro")),
+                            Map.entry(
+                                    "area",
+                                    List.of(
+                                            Map.of("code", "1275", "name", "Perstorp"),
+                                            Map.of("code", "1280", "name", "Malmö"))),
                             Map.entry("phase", "forming"),
                             Map.entry("convenors", List.of()),
                             Map.entry("startedAt", startedAt),

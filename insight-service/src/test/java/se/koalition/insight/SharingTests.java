@@ -165,4 +165,17 @@ class SharingTests extends RunningService {
                 "Idempotency-Key",
                 "must be a UUID");
     }
+
+    @Test
+    void aConcludedCoalitionIsReadAndTakesNothingMore() {
+        String id = shared("coalition");
+        String state = "{\"id\":\"%s\",\"name\":\"Skola\",\"phase\":\"%s\"}";
+        told(ToldEvent.coalition(coalition, 2).saying(state.formatted(coalition, "active")));
+        assertThat(share(anna, insight("coalition"))).hasStatus(201);
+
+        told(ToldEvent.coalition(coalition, 3).saying(state.formatted(coalition, "concluded")));
+
+        refused(share(anna, insight("coalition")), 409, "coalition-concluded");
+        assertThat(read(anna, id)).hasStatusOk();
+    }
 }

@@ -161,4 +161,17 @@ class InvitationsTests extends RunningService {
 
         awaitInvited(id, coordinator, anna);
     }
+
+    @Test
+    void nobodyIsInvitedInAConcludedCoalitionAnyMore() {
+        told(ToldEvent.coordinator(coordinator, 1, coalition));
+        String id = scheduled();
+
+        told(
+                ToldEvent.coalition(coalition, 4, "concluded"),
+                ToldEvent.actor(actor, 2, coalition),
+                ToldEvent.representative(anna, 1, actor));
+
+        assertThat(invited(id)).containsExactly(coordinator);
+    }
 }

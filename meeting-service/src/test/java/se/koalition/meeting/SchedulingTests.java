@@ -205,4 +205,17 @@ class SchedulingTests extends RunningService {
         assertThat(as(coordinator, new Request(org.springframework.http.HttpMethod.POST, path, null)))
                 .hasStatus(204);
     }
+
+    @Test
+    void nothingBeginsInAConcludedCoalitionButWhatIsPlannedIsAnsweredAndCancelled() {
+        told(ToldEvent.coalition(coalition, 3, "active"));
+        String id = scheduled();
+        told(ToldEvent.coalition(coalition, 4, "concluded"));
+
+        refused(as(coordinator, post("/api/meetings", plan())), 409, "coalition-concluded");
+        refused(reschedule(id, rescheduling(later), "1"), 409, "coalition-concluded");
+        refused(as(anna, post("/api/meetings", plan())), 403, "forbidden");
+        assertThat(as(anna, answer(id, anna, "yes"))).hasStatus(204);
+        assertThat(cancel(id)).hasStatus(204);
+    }
 }

@@ -28,6 +28,15 @@ record ToldEvent(String aggregate, String id, long sequence, String type, String
                 "{\"id\":\"%s\",\"name\":\"Länsstyrelsen\",\"participations\":[%s]}".formatted(id, participations));
     }
 
+    static ToldEvent coalition(String id, long sequence, String phase) {
+        return new ToldEvent(
+                "coalition",
+                id,
+                sequence,
+                "coalition.concluded.v1",
+                "{\"id\":\"%s\",\"name\":\"Skola\",\"phase\":\"%s\"}".formatted(id, phase));
+    }
+
     static ToldEvent representative(String id, long sequence, String actorId) {
         return member(id, sequence, actorId, "");
     }

@@ -1,23 +1,20 @@
 package se.koalition.actor.coalitions;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,57 +22,29 @@ import org.springframework.web.bind.annotation.RestController;
 import se.koalition.actor.http.Answers;
 import se.koalition.actor.http.Caller;
 import se.koalition.actor.http.Forbidden;
-import se.koalition.actor.http.Written;
-import se.koalition.actor.members.Emails;
+import se.koalition.actor.http.IfMatch;
+import se.koalition.actor.members.Rights;
 import se.koalition.messaging.Aggregates;
+import se.koalition.messaging.Decision;
 
-/** Starting a coalition. */
+/** Starting a coalition, describing it, and leading it from phase to phase. */
 @RestController
 @RequestMapping("/api/coalitions")
 class CoalitionController {
 
     private final Aggregates<Coalition> coalitions;
+    private final Rights rights;
     private final Clock clock;
 
-    CoalitionController(Aggregates<Coalition> coalitions, Clock clock) {
+    CoalitionController(Aggregates<Coalition> coalitions, Rights rights, Clock clock) {
         this.coalitions = coalitions;
+        this.rights = rights;
         this.clock = clock;
-    }
-
-    record Start(
-            @NotBlank @Size(max = 200) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String name,
-
-            @NotBlank @Size(max = 500) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String challenge,
-
-            @Nullable @Size(max = 5000) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String background,
-
-            @Nullable @Size(max = 20, message = Written.TOO_MANY) List<@NotBlank @Size(max = 500) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String>
-                    purposes,
-
-            @Nullable @Size(max = 100) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String period,
-
-            @NotNull @Valid Coordinator coordinator) {
-
-        Start {
-            name = Written.tidied(name);
-        }
-    }
-
-    record Coordinator(
-            @NotBlank @Size(max = 200) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String name,
-
-            @NotBlank @Email(regexp = Emails.ADDRESS) @Size(max = 254) String email,
-
-            @Nullable @Pattern(regexp = "sv|en", message = "must be sv or en") String language) {
-
-        Coordinator {
-            name = Written.tidied(name);
-        }
     }
 
     @PostMapping
     ResponseEntity<Map<String, String>> start(
-            @Valid @RequestBody Start start,
+            @Validated({Default.class, Plan.Starting.class}) @RequestBody Plan plan,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Jwt token) {
         Caller caller = Caller.of(token);
@@ -84,25 +53,56 @@ class CoalitionController {
         }
         Coalition coalition = new Coalition(
                 Answers.newId(key),
-                start.name(),
-                start.challenge().strip(),
-                start.background(),
-                Objects.requireNonNullElse(start.purposes(), List.of()),
-                start.period(),
+                plan.description(),
                 Coalition.Phase.FORMING,
                 List.of(),
                 clock.instant(),
-                new Coalition.FirstCoordinator(
-                        start.coordinator().name(),
-                        Emails.normalise(start.coordinator().email()),
-                        Objects.requireNonNullElse(start.coordinator().language(), "sv")));
-        var stored = coalitions.create(coalition.id(), caller.id(), caller.digest(start), coalition.started());
+                null,
+                null,
+                plan.firstCoordinator());
+        var stored = coalitions.create(coalition.id(), caller.id(), caller.digest(plan), coalition.started());
         return Answers.created(HttpStatus.CREATED, "/api/coalitions/" + stored.id(), stored.position());
+    }
+
+    @PutMapping("/{id}/description")
+    ResponseEntity<Void> describe(
+            @PathVariable String id,
+            @Validated({Default.class, Plan.Describing.class}) @RequestBody Plan plan,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Jwt token) {
+        Long expected = IfMatch.required(ifMatch);
+        Description anew = plan.description();
+        return change(id, expected, token, coalition -> coalition.describe(anew));
+    }
+
+    @PostMapping("/{id}/activation")
+    ResponseEntity<Void> activate(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Jwt token) {
+        return change(id, IfMatch.optional(ifMatch), token, coalition -> coalition.activate(clock.instant()));
+    }
+
+    @PostMapping("/{id}/conclusion")
+    ResponseEntity<Void> conclude(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Jwt token) {
+        return change(id, IfMatch.optional(ifMatch), token, coalition -> coalition.conclude(clock.instant()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<Object> get(@PathVariable String id) {
         var stored = coalitions.get(id);
         return Answers.state(stored, CoalitionState.of(stored.state()));
+    }
+
+    private ResponseEntity<Void> change(
+            String id, @Nullable Long expected, Jwt token, Function<Coalition, @Nullable Decision<Coalition>> decide) {
+        // Whoever asks for what is not there learns that, and not that they may not.
+        coalitions.get(id);
+        Caller caller = rights.coordinator(Caller.of(token), id);
+        return Answers.changed(
+                coalitions.change(id, expected, caller.id(), decide).position());
     }
 }

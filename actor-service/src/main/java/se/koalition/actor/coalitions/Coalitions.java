@@ -2,6 +2,7 @@ package se.koalition.actor.coalitions;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.koalition.actor.http.CoalitionConcluded;
 import se.koalition.messaging.Aggregates;
 import se.koalition.messaging.EventId;
 import se.koalition.messaging.Refused;
@@ -20,9 +21,15 @@ public class Coalitions {
      * Passes for a coalition that takes in actors, members and whatever they do together.
      *
      * @throws Refused.NotFound if there is none
+     * @throws CoalitionConcluded if its work is done
      */
     public void mustBeOpen(String id) {
-        coalitions.get(id);
+        coalitions.get(id).state().requireOpen();
+    }
+
+    /** For those who have to go on when it is not. */
+    public boolean isOpen(String id) {
+        return coalitions.get(id).state().isOpen();
     }
 
     /** @param actorIds each takes part in the coalition */

@@ -1,4 +1,4 @@
-/** Coalitions: started by the operator, led by coordinators; may depend on members. */
+/** Coalitions: started by the operator, described and led to their end by coordinators; may depend on members and places. */
 @NullMarked
 package se.koalition.actor.coalitions;
 

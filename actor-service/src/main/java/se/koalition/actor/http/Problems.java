@@ -49,6 +49,16 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail concluded(CoalitionConcluded e) {
+        return problem(HttpStatus.CONFLICT, "coalition-concluded", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail versionMissing(IfMatch.Missing e) {
+        return problem(HttpStatus.PRECONDITION_REQUIRED, "precondition-required", e.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail invalid(InvalidInput e) {
         return invalid(e.errors());
     }

@@ -1,5 +1,6 @@
 package se.koalition.actor.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record ActorsImport(
     enum Status {
         /** Valid and stored; being worked off, after a restart too. */
         ACCEPTED,
-        /** Every row has been worked off. */
+        /** Every row has been worked off, or left out because the coalition was concluded meanwhile. */
         FINISHED
     }
 
@@ -45,6 +46,12 @@ record ActorsImport(
                 case UNCHANGED -> new Outcome(registered, joined, unchanged + 1);
             };
         }
+
+        /** How many of so many rows are not among them; none if they all are. */
+        @Nullable Integer leftOut(int rows) {
+            int missing = rows - registered - joined - unchanged;
+            return missing == 0 ? null : missing;
+        }
     }
 
     record Accepted(int rows) implements Fact {
@@ -54,7 +61,13 @@ record ActorsImport(
         }
     }
 
-    record Finished(int registered, int joined, int unchanged) implements Fact {
+    /** @param leftOut rows that came too late, for the coalition was concluded; absent if there were none */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Finished(
+            int registered,
+            int joined,
+            int unchanged,
+            @Nullable Integer leftOut) implements Fact {
         @Override
         public String type() {
             return "actors-import.finished.v1";
@@ -73,6 +86,9 @@ record ActorsImport(
         }
         var finished =
                 new ActorsImport(id, coalitionId, by, rows, rows.size(), outcome, Status.FINISHED, acceptedAt, now);
-        return new Decision<>(finished, new Finished(outcome.registered(), outcome.joined(), outcome.unchanged()));
+        return new Decision<>(
+                finished,
+                new Finished(
+                        outcome.registered(), outcome.joined(), outcome.unchanged(), outcome.leftOut(rows.size())));
     }
 }

@@ -16,9 +16,19 @@ record ImportState(
         @Nullable Instant finishedAt,
         @Nullable OutcomeState outcome) {
 
-    record OutcomeState(int registered, int joined, int unchanged) {
-        static OutcomeState of(ActorsImport.Outcome o) {
-            return new OutcomeState(o.registered(), o.joined(), o.unchanged());
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OutcomeState(
+            int registered,
+            int joined,
+            int unchanged,
+            @Nullable Integer leftOut) {
+        static OutcomeState of(ActorsImport i) {
+            ActorsImport.Outcome o = i.outcome();
+            return new OutcomeState(
+                    o.registered(),
+                    o.joined(),
+                    o.unchanged(),
+                    o.leftOut(i.rows().size()));
         }
     }
 
@@ -30,6 +40,6 @@ record ImportState(
                 i.status().name().toLowerCase(Locale.ROOT),
                 i.acceptedAt(),
                 i.finishedAt(),
-                i.status() == ActorsImport.Status.FINISHED ? OutcomeState.of(i.outcome()) : null);
+                i.status() == ActorsImport.Status.FINISHED ? OutcomeState.of(i) : null);
     }
 }

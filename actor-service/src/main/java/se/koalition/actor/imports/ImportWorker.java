@@ -29,6 +29,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import se.koalition.actor.actors.Actors;
+import se.koalition.actor.coalitions.Coalitions;
 import se.koalition.messaging.Aggregates;
 
 /**
@@ -45,13 +46,20 @@ class ImportWorker implements SmartLifecycle {
     private final Aggregates<ActorsImport> imports;
     private final MongoCollection<Document> collection;
     private final Actors actors;
+    private final Coalitions coalitions;
     private final Clock clock;
     private volatile @Nullable ScheduledExecutorService thread;
 
-    ImportWorker(Aggregates<ActorsImport> imports, MongoOperations mongo, Actors actors, Clock clock) {
+    ImportWorker(
+            Aggregates<ActorsImport> imports,
+            MongoOperations mongo,
+            Actors actors,
+            Coalitions coalitions,
+            Clock clock) {
         this.imports = imports;
         this.collection = mongo.getCollection(imports.type().collection());
         this.actors = actors;
+        this.coalitions = coalitions;
         this.clock = clock;
     }
 
@@ -97,26 +105,30 @@ class ImportWorker implements SmartLifecycle {
         }
     }
 
+    /** A coalition that is concluded meanwhile takes nobody in any more: the rest of the rows is left out. */
     private void workOff(String id) {
         ActorsImport accepted = imports.get(id).state();
         ActorsImport.Outcome outcome = accepted.outcome();
-        for (int row = accepted.done(); row < accepted.rows().size() && isRunning(); row++) {
+        int row = accepted.done();
+        while (row < accepted.rows().size() && coalitions.isOpen(accepted.coalitionId())) {
+            if (!isRunning()) {
+                return;
+            }
             ActorsImport.Row next = accepted.rows().get(row);
             var named = new Actors.Named(next.name(), next.sector(), next.municipality());
             var broughtIn = actors.bringIn(named, accepted.coalitionId(), accepted.by(), "import " + id, id);
             outcome = outcome.plus(broughtIn.outcome());
+            row++;
             collection.updateOne(
                     eq("_id", id),
                     combine(
-                            set("state.done", row + 1),
+                            set("state.done", row),
                             set("state.outcome.registered", outcome.registered()),
                             set("state.outcome.joined", outcome.joined()),
                             set("state.outcome.unchanged", outcome.unchanged()),
                             set("lease", lease())));
         }
-        if (isRunning()) {
-            imports.change(id, null, accepted.by(), current -> current.finish(clock.instant()));
-        }
+        imports.change(id, null, accepted.by(), current -> current.finish(clock.instant()));
     }
 
     @Override

@@ -1,25 +1,36 @@
 package se.koalition.actor.coalitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import se.koalition.actor.http.CoalitionConcluded;
+import se.koalition.actor.places.Municipality;
+import se.koalition.messaging.Refused;
 
 /** What can happen to a coalition, and what others hear of it. */
 class CoalitionTests {
 
-    private static final Coalition FORMING = new Coalition(
-            "c",
+    private static final Instant NOW = Instant.parse("2027-03-01T08:00:00Z");
+    private static final Description DESCRIPTION = new Description(
             "Fullföljd utbildning",
             "En likvärdig och fullföljd utbildning",
             null,
             List.of("Förstå"),
             null,
+            List.of("frånvaro"),
+            List.of(new Municipality("1280", "Malmö")));
+    private static final Coalition FORMING = new Coalition(
+            "c",
+            DESCRIPTION,
             Coalition.Phase.FORMING,
             List.of(),
             Instant.parse("2027-01-15T08:00:00Z"),
+            null,
+            null,
             new Coalition.FirstCoordinator("Samordnaren", "samordnaren@koalition.example", "sv"));
 
     private static Coalition convenedBy(String... actorIds) {
@@ -52,7 +63,7 @@ class CoalitionTests {
         var decision = Objects.requireNonNull(convenedBy("a", "b").nameConvenors(List.of("c")));
 
         assertThat(decision.state().convenors()).containsExactly("c");
-        assertThat(decision.state().name()).isEqualTo(FORMING.name());
+        assertThat(decision.state().description()).isEqualTo(DESCRIPTION);
     }
 
     @Test
@@ -61,5 +72,66 @@ class CoalitionTests {
 
         assertThat(told.phase()).isEqualTo("forming");
         assertThat(told.toString()).contains("Fullföljd utbildning").doesNotContain("amordnaren");
+    }
+
+    @Test
+    void describingItAnewTellsWhichFieldsChanged() {
+        Description anew = new Description(
+                "Fullföljd utbildning",
+                "Fler ska klara skolan",
+                null,
+                List.of("Förstå"),
+                "våren 2027",
+                List.of("frånvaro"),
+                List.of());
+
+        var decision = Objects.requireNonNull(convenedBy("a").describe(anew));
+
+        assertThat(decision.state().description()).isEqualTo(anew);
+        assertThat(decision.state().convenors()).containsExactly("a");
+        assertThat(decision.fact()).isEqualTo(new Coalition.Described(List.of("challenge", "period", "area")));
+        assertThat(decision.fact().type()).isEqualTo("coalition.described.v1");
+    }
+
+    @Test
+    void describingItAsItIsDescribedIsNothingNew() {
+        assertThat(FORMING.describe(DESCRIPTION)).isNull();
+    }
+
+    private static Coalition active() {
+        return Objects.requireNonNull(FORMING.activate(NOW)).state();
+    }
+
+    private static Coalition concluded() {
+        return Objects.requireNonNull(active().conclude(NOW.plusSeconds(60))).state();
+    }
+
+    @Test
+    void itGoesFromFormingToActiveToConcluded() {
+        assertThat(active().phase()).isEqualTo(Coalition.Phase.ACTIVE);
+        assertThat(active().activatedAt()).isEqualTo(NOW);
+        assertThat(active().isOpen()).isTrue();
+        assertThat(CoalitionState.of(concluded()).phase()).isEqualTo("concluded");
+        assertThat(concluded().activatedAt()).isEqualTo(NOW);
+        assertThat(concluded().concludedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(concluded().isOpen()).isFalse();
+    }
+
+    @Test
+    void eachPhaseIsReachedOnce() {
+        assertThat(active().activate(NOW.plusSeconds(1))).isNull();
+        assertThat(concluded().conclude(NOW.plusSeconds(90))).isNull();
+        assertThatExceptionOfType(Refused.Conflict.class)
+                .isThrownBy(() -> FORMING.conclude(NOW))
+                .withMessageContaining("Activate it before");
+    }
+
+    @Test
+    void aConcludedOneStaysAsItIs() {
+        Coalition concluded = concluded();
+
+        assertThatExceptionOfType(CoalitionConcluded.class).isThrownBy(() -> concluded.activate(NOW));
+        assertThatExceptionOfType(CoalitionConcluded.class).isThrownBy(() -> concluded.describe(DESCRIPTION));
+        assertThatExceptionOfType(CoalitionConcluded.class).isThrownBy(() -> concluded.nameConvenors(List.of()));
     }
 }

@@ -37,10 +37,22 @@ class ActorsImportTests {
 
         var decision = Objects.requireNonNull(worked.finish(LATER));
 
-        assertThat(decision.fact()).isEqualTo(new ActorsImport.Finished(1, 1, 0));
+        assertThat(decision.fact()).isEqualTo(new ActorsImport.Finished(1, 1, 0, null));
         assertThat(decision.fact().type()).isEqualTo("actors-import.finished.v1");
         assertThat(ImportState.of(decision.state()))
-                .isEqualTo(new ImportState("i", "c", 2, "finished", NOW, LATER, new ImportState.OutcomeState(1, 1, 0)));
+                .isEqualTo(new ImportState(
+                        "i", "c", 2, "finished", NOW, LATER, new ImportState.OutcomeState(1, 1, 0, null)));
+    }
+
+    @Test
+    void rowsThatCameTooLateAreTold() {
+        ActorsImport.Outcome outcome = new ActorsImport.Outcome(1, 0, 0);
+        var stopped = new ActorsImport("i", "c", "m", ROWS, 1, outcome, ActorsImport.Status.ACCEPTED, NOW, null);
+
+        var decision = Objects.requireNonNull(stopped.finish(LATER));
+
+        assertThat(decision.fact()).isEqualTo(new ActorsImport.Finished(1, 0, 0, 1));
+        assertThat(ImportState.of(decision.state()).outcome()).isEqualTo(new ImportState.OutcomeState(1, 0, 0, 1));
     }
 
     @Test

@@ -47,7 +47,8 @@ public class Directory {
 
     record Participation(String coalitionId) {}
 
-    record Coalition(String name) {}
+    /** @param phase as its owner calls it; a phase that is not known here lets insights be shared */
+    record Coalition(String name, @Nullable String phase) {}
 
     @Bean
     Consumer<Message<byte[]>> actorEvents() {
@@ -76,6 +77,13 @@ public class Directory {
 
     public boolean hasCoalition(String id) {
         return replicas.find(collection(COALITION), id, COALITION, Coalition.class)
+                .isPresent();
+    }
+
+    /** Whether nothing begins in the coalition any more; not, as far as is known of one that has not been told of. */
+    public boolean concluded(String id) {
+        return replicas.find(collection(COALITION), id, COALITION, Coalition.class)
+                .filter(coalition -> "concluded".equals(coalition.phase()))
                 .isPresent();
     }
 

@@ -57,6 +57,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail concluded(CoalitionConcluded e) {
+        return problem(HttpStatus.CONFLICT, "coalition-concluded", e.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail invalid(InvalidInput e) {
         return invalid(e.errors());
     }

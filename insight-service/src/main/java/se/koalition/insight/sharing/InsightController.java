@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.koalition.insight.directory.Directory;
 import se.koalition.insight.http.Answers;
 import se.koalition.insight.http.Caller;
+import se.koalition.insight.http.CoalitionConcluded;
 import se.koalition.insight.http.Forbidden;
 import se.koalition.messaging.Aggregates;
 import se.koalition.messaging.Refused;
@@ -49,6 +50,9 @@ class InsightController {
                 .orElseThrow(() -> directory.hasCoalition(sharing.coalitionId())
                         ? forbidden()
                         : new Refused.NotFound("coalition", sharing.coalitionId()));
+        if (directory.concluded(sharing.coalitionId())) {
+            throw new CoalitionConcluded();
+        }
         Insight insight = sharing.by(caller.id(), author.actorId(), Answers.newId(key), clock.instant());
         var stored = insights.create(insight.id(), caller.id(), caller.digest(sharing), insight.shared());
         return Answers.created(HttpStatus.CREATED, "/api/insights/" + stored.id(), stored.position());

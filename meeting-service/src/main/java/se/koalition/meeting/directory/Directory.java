@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 import se.koalition.meeting.http.NotYetHere;
 import se.koalition.messaging.Event;
@@ -47,7 +46,7 @@ public class Directory {
         String id = event.id().aggregateId();
         return switch (event.id().aggregateType()) {
             case COALITION -> {
-                replicas.take(COALITIONS, id, COALITION, event, new Document());
+                replicas.take(COALITIONS, id, COALITION, event, event.state(Undertaking.class));
                 yield Belonging.NONE;
             }
             case ACTOR -> {
@@ -99,6 +98,13 @@ public class Directory {
 
     public boolean coordinates(String memberId, String coalitionId) {
         return member(memberId).filter(m -> m.coordinates(coalitionId)).isPresent();
+    }
+
+    /** Whether nothing begins in the coalition any more; not, as far as is known of one that has not been told of. */
+    public boolean concluded(String coalitionId) {
+        return replicas.find(COALITIONS, coalitionId, COALITION, Undertaking.class)
+                .filter(Undertaking::concluded)
+                .isPresent();
     }
 
     /** Waits for a position that a caller knows of; true at once for what is not kept here. */

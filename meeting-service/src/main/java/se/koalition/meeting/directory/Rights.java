@@ -2,6 +2,7 @@ package se.koalition.meeting.directory;
 
 import org.springframework.stereotype.Component;
 import se.koalition.meeting.http.Caller;
+import se.koalition.meeting.http.CoalitionConcluded;
 import se.koalition.meeting.http.Forbidden;
 
 /** Who may do what in a coalition, as far as the directory knows; {@link ReadYourWrites} has waited for it. */
@@ -25,6 +26,13 @@ public class Rights {
     public void requireMember(Caller caller, String coalitionId) {
         if (!directory.belongs(caller.id(), coalitionId)) {
             throw new Forbidden("Only members of the coalition may see this.");
+        }
+    }
+
+    /** @throws CoalitionConcluded if nothing begins in the coalition any more */
+    public void requireOpen(String coalitionId) {
+        if (directory.concluded(coalitionId)) {
+            throw new CoalitionConcluded();
         }
     }
 }

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +22,8 @@ import se.koalition.messaging.Stored;
 
 /**
  * Sees to it that everyone who belongs to a coalition is invited to its coming meetings, by comparing what is with what
- * should be: after each event, whichever comes first and however often.
+ * should be: after each event, whichever comes first and however often. What is left of a concluded coalition's meetings
+ * stays as it is.
  */
 @Component
 class Invitations {
@@ -43,7 +45,10 @@ class Invitations {
         if (belonging.isEmpty()) {
             return;
         }
-        for (Stored<Meeting> meeting : meetings.findAll(coming(belonging.coalitionIds()))) {
+        List<String> open = belonging.coalitionIds().stream()
+                .filter(coalition -> !directory.concluded(coalition))
+                .toList();
+        for (Stored<Meeting> meeting : meetings.findAll(coming(open))) {
             invite(meeting, belonging.memberIds(), by);
         }
     }
@@ -52,6 +57,7 @@ class Invitations {
     void reconcile(String meetingId, @Nullable String by) {
         meetings.find(meetingId)
                 .filter(m -> m.state().closedBecause(clock.instant()) == null)
+                .filter(m -> !directory.concluded(m.state().coalitionId()))
                 .ifPresent(m -> invite(m, directory.members(m.state().coalitionId()), by));
     }
 

@@ -57,6 +57,7 @@ class MeetingController {
         String id = Answers.newId(key);
         Meeting.Plan plan = scheduling.plan();
         rights.requireCoordinator(caller, scheduling.coalitionId());
+        rights.requireOpen(scheduling.coalitionId());
         var scheduled = Meeting.schedule(
                 id, scheduling.coalitionId(), plan, directory.members(scheduling.coalitionId()), clock.instant());
         var stored = meetings.create(id, caller.id(), caller.digest(scheduling), scheduled);
@@ -72,6 +73,7 @@ class MeetingController {
         Long expected = IfMatch.required(ifMatch);
         Slot to = Times.slot(rescheduling.start(), rescheduling.end(), rescheduling.timeZone());
         Caller caller = coordinator(token, id);
+        rights.requireOpen(meetings.get(id).state().coalitionId());
         var stored = meetings.change(id, expected, caller.id(), m -> m.reschedule(to, clock.instant()));
         return Answers.changed(stored.position());
     }

@@ -1,0 +1,145 @@
+package se.koalition.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A coalition forms, works and concludes; after that nothing joins or begins in it. */
+class PhaseTests extends RunningService {
+
+    @Autowired
+    SmartLifecycle importWorker;
+
+    @BeforeEach
+    void aCoalition() {
+        startedCoalition();
+    }
+
+    private Request to(String step) {
+        return post("/api/coalitions/" + coalition + "/" + step, "");
+    }
+
+    private void concluded() {
+        assertThat(as(coordinator, to("activation"))).hasStatus(204);
+        assertThat(as(coordinator, to("conclusion"))).hasStatus(204);
+    }
+
+    private Request list(String... names) {
+        return new Request(
+                HttpMethod.POST,
+                "/api/coalitions/" + coalition + "/actors/imports",
+                MediaType.valueOf("text/csv;charset=UTF-8"),
+                "name,sector\n" + String.join(",culture\n", names) + ",culture\n",
+                Map.of("Idempotency-Key", coalition));
+    }
+
+    @Test
+    void theCoordinatorLeadsItThroughItsPhases() {
+        assertThat(as(coordinator, to("activation")))
+                .hasStatus(204)
+                .hasHeader("ETag", "\"2\"")
+                .hasHeader("X-Sequence", "coalition:" + coalition + ":2");
+        assertThat(as(coordinator, to("conclusion"))).hasStatus(204).hasHeader("ETag", "\"3\"");
+
+        assertThat(told("coalition", coalition))
+                .extracting(ToldEvent::type)
+                .containsExactly("coalition.started.v1", "coalition.activated.v1", "coalition.concluded.v1");
+        assertThat(told("coalition", coalition).getLast()).satisfies(event -> {
+            assertThat(event.header("ce_member")).isEqualTo(coordinator);
+            assertThat(event.fact()).isEmpty();
+            assertThat(event.state()).containsEntry("phase", "concluded");
+            Instant activated = Instant.parse(String.valueOf(event.state().get("activatedAt")));
+            Instant concluded = Instant.parse(String.valueOf(event.state().get("concludedAt")));
+            assertThat(activated).isBeforeOrEqualTo(concluded);
+        });
+    }
+
+    @Test
+    void theSameStepAgainMakesNoEvent() {
+        as(coordinator, to("activation"));
+        assertThat(as(coordinator, to("activation"))).hasStatus(204).hasHeader("ETag", "\"2\"");
+        as(coordinator, to("conclusion"));
+        assertThat(as(coordinator, to("conclusion"))).hasStatus(204).hasHeader("ETag", "\"3\"");
+
+        assertThat(told("coalition", coalition)).hasSize(3);
+    }
+
+    @Test
+    void noStepIsLeftOutAndNoneIsTakenBack() {
+        refused(as(coordinator, to("conclusion")), 409, "conflict");
+        concluded();
+
+        refused(as(coordinator, to("activation")), 409, "coalition-concluded");
+    }
+
+    @Test
+    void whoSawAnotherVersionIsTold() {
+        refused(as(coordinator, to("activation").with("If-Match", "\"7\"")), 412, "stale-version");
+        assertThat(as(coordinator, to("activation").with("If-Match", "\"1\""))).hasStatus(204);
+    }
+
+    @Test
+    void nobodyElseDecides() {
+        for (String step : new String[] {"activation", "conclusion"}) {
+            refused(as(newId(), to(step)), 403, "forbidden");
+            refused(asOperator(to(step)), 403, "forbidden");
+            refused(as(coordinator, post("/api/coalitions/" + newId() + "/" + step, "")), 404, "not-found");
+        }
+        assertThat(told("coalition", coalition)).hasSize(1);
+    }
+
+    @Test
+    void aConcludedCoalitionTakesNothingMore() {
+        String hub = registered("Hubben " + coalition);
+        concluded();
+
+        String path = "/api/coalitions/" + coalition;
+        Stream.of(
+                        post("/api/actors", actor("Skolan " + coalition)),
+                        list("Skolan " + coalition),
+                        put(path + "/convenors", "{\"actorIds\":[\"" + hub + "\"]}"),
+                        put(path + "/description", "{\"name\":\"n\",\"challenge\":\"c\"}")
+                                .with("If-Match", "*"))
+                .forEach(request -> refused(as(coordinator, request), 409, "coalition-concluded"));
+        assertThat(told("coalition", coalition)).hasSize(3);
+    }
+
+    @Test
+    void anImportThatMeetsAConcludedCoalitionLeavesTheRestOut() {
+        importWorker.stop();
+        try {
+            MvcTestResult accepted = as(coordinator, list("Skolan " + coalition, "Hubben " + coalition));
+            assertThat(accepted).hasStatus(202);
+            concluded();
+        } finally {
+            importWorker.start();
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(stored("actors-import", coalition).get("state", Document.class))
+                                .containsEntry("status", "FINISHED"));
+        assertThat(told("actors-import", coalition))
+                .last()
+                .satisfies(event -> assertThat(event.fact())
+                        .isEqualTo(Map.of("registered", 0, "joined", 0, "unchanged", 0, "leftOut", 2)));
+        assertThat(mongo.getCollection("actor")
+                        .countDocuments(new Document("state.participations.coalitionId", coalition)))
+                .isZero();
+        assertThat(as(coordinator, get("/api/coalitions/" + coalition + "/actors/imports/" + coalition)))
+                .bodyJson()
+                .extractingPath("$.outcome.leftOut")
+                .isEqualTo(2);
+    }
+}

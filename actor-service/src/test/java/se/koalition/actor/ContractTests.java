@@ -113,6 +113,18 @@ class ContractTests extends RunningService {
     }
 
     @Test
+    void needsOffersAndMatchesFitToo() {
+        startedCoalition();
+        Exchanging exchange = new Exchanging(this);
+
+        exchange.wholeStory();
+
+        for (String id : List.of(exchange.need, exchange.offer, exchange.match())) {
+            assertThat(fits(exchange.typeOf(id), id)).hasSizeGreaterThan(2);
+        }
+    }
+
+    @Test
     void aResyncFitsToo() {
         startedCoalition();
         String actor = registered("Teatern " + coalition);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,10 +137,21 @@ abstract class RunningService {
 
     /** As the broker tells this service of it; the broker's own copy is a duplicate then, or this one is. */
     static Message<byte[]> startedEvent(String id) {
-        return MessageBuilder.withPayload("{\"fact\":{},\"state\":{}}".getBytes(UTF_8))
-                .setHeader("event.ce_id", ("coalition:" + id + ":1").getBytes(UTF_8))
-                .setHeader("event.ce_type", "coalition.started.v1".getBytes(UTF_8))
-                .setHeader("event.ce_time", "2026-11-01T08:00:00Z".getBytes(UTF_8))
+        return event("coalition:" + id + ":1", "coalition.started.v1", "2026-11-01T08:00:00Z", "{}", "{}");
+    }
+
+    /** The service hears of something that happened to an aggregate just now. */
+    void hear(String aggregate, String id, String type, String fact, String state) {
+        actorEvents.accept(
+                event(aggregate + ":" + id + ":9", type, Instant.now().toString(), fact, state));
+    }
+
+    static Message<byte[]> event(String id, String type, String time, String fact, String state) {
+        return MessageBuilder.withPayload(
+                        "{\"fact\":%s,\"state\":%s}".formatted(fact, state).getBytes(UTF_8))
+                .setHeader("event.ce_id", id.getBytes(UTF_8))
+                .setHeader("event.ce_type", type.getBytes(UTF_8))
+                .setHeader("event.ce_time", time.getBytes(UTF_8))
                 .build();
     }
 

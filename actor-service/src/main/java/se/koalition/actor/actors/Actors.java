@@ -79,7 +79,7 @@ public class Actors {
     }
 
     /** Whether there is such an actor, and it takes part in the coalition. */
-    boolean takesPart(String actorId, String coalitionId) {
+    public boolean takesPart(String actorId, String coalitionId) {
         return actors.find(actorId)
                 .map(found -> found.state().participation(coalitionId))
                 .isPresent();

@@ -136,11 +136,14 @@ abstract class RunningService {
 
     /** As the broker tells this service of it; the broker's own copy is a duplicate then, or this one is. */
     static Message<byte[]> startedEvent(String id) {
+        return event("coalition:" + id + ":1", "coalition.started.v1").build();
+    }
+
+    static MessageBuilder<byte[]> event(String id, String type) {
         return MessageBuilder.withPayload("{\"fact\":{},\"state\":{}}".getBytes(UTF_8))
-                .setHeader("event.ce_id", ("coalition:" + id + ":1").getBytes(UTF_8))
-                .setHeader("event.ce_type", "coalition.started.v1".getBytes(UTF_8))
-                .setHeader("event.ce_time", "2026-11-01T08:00:00Z".getBytes(UTF_8))
-                .build();
+                .setHeader("event.ce_id", id.getBytes(UTF_8))
+                .setHeader("event.ce_type", type.getBytes(UTF_8))
+                .setHeader("event.ce_time", "2026-11-01T08:00:00Z".getBytes(UTF_8));
     }
 
     String actor(String name) {

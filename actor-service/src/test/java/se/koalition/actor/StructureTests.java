@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Dependencies go one way: imports → actors → coalitions → members → http and places. Each rule is shown to fail as well. */
+/**
+ * Dependencies go one way: imports and joining → actors → coalitions → members → http, places and reactions. Each rule
+ * is shown to fail as well.
+ */
 class StructureTests {
 
     private static final String HTTP = "se.koalition.actor..http..";
@@ -26,6 +29,8 @@ class StructureTests {
     private static final String ACTORS = "se.koalition.actor..actors..";
     private static final String COALITIONS = "se.koalition.actor..coalitions..";
     private static final String IMPORTS = "se.koalition.actor..imports..";
+    private static final String JOINING = "se.koalition.actor..joining..";
+    private static final String REACTIONS = "se.koalition.actor..reactions..";
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -43,11 +48,14 @@ class StructureTests {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                Arguments.of(apart(HTTP, PLACES, MEMBERS, COALITIONS, ACTORS, IMPORTS), "bad.http.Link"),
-                Arguments.of(apart(PLACES, HTTP, MEMBERS, COALITIONS, ACTORS, IMPORTS), "bad.places.Town"),
-                Arguments.of(apart(MEMBERS, COALITIONS, ACTORS, IMPORTS), "bad.members.Person"),
-                Arguments.of(apart(COALITIONS, ACTORS, IMPORTS), "bad.coalitions.Gathering"),
-                Arguments.of(apart(ACTORS, IMPORTS), "bad.actors.Firm"),
+                Arguments.of(apart(HTTP, PLACES, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING), "bad.http.Link"),
+                Arguments.of(apart(PLACES, HTTP, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING), "bad.places.Town"),
+                Arguments.of(
+                        apart(REACTIONS, HTTP, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING), "bad.reactions.Answer"),
+                Arguments.of(apart(MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING), "bad.members.Person"),
+                Arguments.of(apart(COALITIONS, ACTORS, IMPORTS, JOINING), "bad.coalitions.Gathering"),
+                Arguments.of(apart(ACTORS, IMPORTS, JOINING), "bad.actors.Firm"),
+                Arguments.of(apart(JOINING, IMPORTS), "bad.joining.Wish"),
                 Arguments.of(wireRecordsStayOutside(), "bad.coalitions.Copied"),
                 Arguments.of(
                         classes().that().arePublic().and().areTopLevelClasses().should(beUsedByAnotherPackage()),

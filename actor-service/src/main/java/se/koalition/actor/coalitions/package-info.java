@@ -1,4 +1,4 @@
-/** Coalitions: started by the operator, led by coordinators; may depend on members. */
+/** Coalitions: started by the operator, led by coordinators; may depend on members and reactions. */
 @NullMarked
 package se.koalition.actor.coalitions;
 

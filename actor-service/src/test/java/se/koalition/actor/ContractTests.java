@@ -3,14 +3,19 @@ package se.koalition.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.util.ReflectionTestUtils;
 import se.koalition.actor.actors.Actors;
 
 /** What this service puts on the broker is what {@code contracts/} promises. */
@@ -26,7 +31,15 @@ class ContractTests extends RunningService {
             "actor.joined-coalition.v1",
             "actors-import.accepted.v1",
             "actors-import.finished.v1",
-            "member.added.v1");
+            "member.added.v1",
+            "join-request.received.v1",
+            "join-request.applicant-known.v1",
+            "join-request.accepted.v1",
+            "member.applied.v1",
+            "member.seated.v1");
+
+    @Autowired
+    @Qualifier("forgetting") private Object forgetting;
 
     /** All that mentions this test's coalition, or the actor or member of that name. */
     private List<ConsumerRecord<String, byte[]>> toldOf(String actor) {
@@ -57,6 +70,12 @@ class ContractTests extends RunningService {
                         new MediaType("text", "csv"),
                         "name;sector;municipality\nTeatern " + coalition + ";culture;Lund\n",
                         Map.of()));
+
+        String request = newId();
+        as(
+                "visitor",
+                JoiningTests.request(coalition, "kulturskolan-" + coalition).with("Idempotency-Key", request));
+        as(coordinator, post("/api/join-requests/" + request + "/acceptance", ""));
 
         await().atMost(PATIENCE)
                 .until(() -> toldOf(actor).stream()
@@ -122,6 +141,20 @@ class ContractTests extends RunningService {
         for (String id : List.of(exchange.need, exchange.offer, exchange.match())) {
             assertThat(fits(exchange.typeOf(id), id)).hasSizeGreaterThan(2);
         }
+    }
+
+    @Test
+    void aRequestThatIsDeclinedAndForgottenFitsToo() {
+        startedCoalition();
+        String request = newId();
+        as("visitor", JoiningTests.request(coalition, "bokcafeet-" + coalition).with("Idempotency-Key", request));
+        String member = JoiningTests.applicant(this, request);
+        as(coordinator, post("/api/join-requests/" + request + "/decline", "{\"message\":\"Tyvärr.\"}"));
+        ReflectionTestUtils.invokeMethod(forgetting, "sweep", Instant.now().plus(31, ChronoUnit.DAYS));
+
+        assertThat(fits("join-request", request).stream().map(Contracts::type))
+                .endsWith("join-request.declined.v1", "join-request.forgotten.v1");
+        assertThat(fits("member", member).stream().map(Contracts::type)).last().isEqualTo("member.erased.v1");
     }
 
     @Test

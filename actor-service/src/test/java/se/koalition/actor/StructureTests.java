@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Dependencies go one way: imports and exchange → actors → coalitions → members → http, places and reactions. Each rule is shown to
- * fail as well.
+ * Dependencies go one way: imports, joining and exchange → actors → coalitions → members → http, places and reactions.
+ * Each rule is shown to fail as well.
  */
 class StructureTests {
 
@@ -30,6 +30,7 @@ class StructureTests {
     private static final String COALITIONS = "se.koalition.actor..coalitions..";
     private static final String IMPORTS = "se.koalition.actor..imports..";
     private static final String EXCHANGE = "se.koalition.actor..exchange..";
+    private static final String JOINING = "se.koalition.actor..joining..";
     private static final String REACTIONS = "se.koalition.actor..reactions..";
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
@@ -49,18 +50,19 @@ class StructureTests {
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of(
-                        apart(HTTP, PLACES, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS, EXCHANGE),
+                        apart(HTTP, PLACES, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
                         "bad.http.Link"),
                 Arguments.of(
-                        apart(PLACES, HTTP, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS, EXCHANGE),
+                        apart(PLACES, HTTP, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
                         "bad.places.Town"),
                 Arguments.of(
-                        apart(REACTIONS, HTTP, PLACES, MEMBERS, COALITIONS, ACTORS, IMPORTS, EXCHANGE),
+                        apart(REACTIONS, HTTP, PLACES, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
                         "bad.reactions.Heard"),
-                Arguments.of(apart(MEMBERS, COALITIONS, ACTORS, IMPORTS, EXCHANGE), "bad.members.Person"),
-                Arguments.of(apart(COALITIONS, ACTORS, IMPORTS, EXCHANGE), "bad.coalitions.Gathering"),
-                Arguments.of(apart(ACTORS, IMPORTS, EXCHANGE), "bad.actors.Firm"),
-                Arguments.of(apart(EXCHANGE, IMPORTS), "bad.exchange.Wish"),
+                Arguments.of(apart(MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE), "bad.members.Person"),
+                Arguments.of(apart(COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE), "bad.coalitions.Gathering"),
+                Arguments.of(apart(ACTORS, IMPORTS, JOINING, EXCHANGE), "bad.actors.Firm"),
+                Arguments.of(apart(JOINING, IMPORTS, EXCHANGE), "bad.joining.Wish"),
+                Arguments.of(apart(EXCHANGE, IMPORTS, JOINING), "bad.exchange.Wish"),
                 Arguments.of(wireRecordsStayOutside(), "bad.coalitions.Copied"),
                 Arguments.of(
                         classes().that().arePublic().and().areTopLevelClasses().should(beUsedByAnotherPackage()),

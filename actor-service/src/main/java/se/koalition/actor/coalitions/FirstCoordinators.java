@@ -31,7 +31,7 @@ class FirstCoordinators implements Reaction {
 
     @Override
     public void on(Event event) {
-        if (event.resync() || !event.type().equals(Coalition.Started.TYPE)) {
+        if (!event.type().equals(Coalition.Started.TYPE)) {
             return;
         }
         String id = event.id().aggregateId();

@@ -1,4 +1,4 @@
-/** Coalitions: started by the operator, described and led to their end by coordinators; may depend on members and places. */
+/** Coalitions: started by the operator, described and led to their end by coordinators; may depend on members, places and reactions. */
 @NullMarked
 package se.koalition.actor.coalitions;
 

@@ -25,9 +25,6 @@ class Followers implements Reaction {
 
     @Override
     public void on(Event event) {
-        if (event.resync()) {
-            return;
-        }
         String id = event.id().aggregateId();
         switch (event.type()) {
             case "actor.merged.v1" -> move(id, event.state().path("mergedInto").asString(id), event.member());

@@ -18,6 +18,11 @@ public record Caller(String id, boolean operator) {
                 Boolean.TRUE.equals(token.<@Nullable Boolean>getClaim("operator")));
     }
 
+    /** Somebody unknown, for whom the portal asks after its own checks. */
+    public boolean visitor() {
+        return id.equals("visitor");
+    }
+
     /** Tells one request from another: the same caller with the same content. */
     public String digest(Object content) {
         return Digest.sha256(id + "\n" + content);

@@ -6,22 +6,29 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Only the portal's tokens open this service; operations are for operators, health for everyone. */
+/**
+ * Only the portal's tokens open this service; operations are for operators, health for everyone. What a visitor asks
+ * for comes with the portal's word that it was checked, and that token opens nothing else.
+ */
 @Configuration
 class SecurityConfiguration {
 
@@ -40,18 +47,23 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
-                        .access((authentication, request) ->
-                                new AuthorizationDecision(authentication.get() instanceof JwtAuthenticationToken token
-                                        && Caller.of(token.getToken()).operator()))
+                        .access(caller(Caller::operator))
+                        .requestMatchers(HttpMethod.POST, "/api/coalitions/*/join-requests")
+                        .access(caller(Caller::visitor))
                         .anyRequest()
-                        .authenticated())
+                        .access(caller(c -> !c.visitor())))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint((request, response, e) -> problems.write(
                                 response, HttpStatus.UNAUTHORIZED, "unauthorized", "A valid token is needed.")))
-                .exceptionHandling(e -> e.accessDeniedHandler((request, response, denied) ->
-                        problems.write(response, HttpStatus.FORBIDDEN, "forbidden", "Only operators may do this.")))
+                .exceptionHandling(e -> e.accessDeniedHandler((request, response, denied) -> problems.write(
+                        response, HttpStatus.FORBIDDEN, "forbidden", "This token does not open this address.")))
                 .addFilterBefore(this::withoutKeys, BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> caller(Predicate<Caller> rule) {
+        return (authentication, request) -> new AuthorizationDecision(
+                authentication.get() instanceof JwtAuthenticationToken token && rule.test(Caller.of(token.getToken())));
     }
 
     /** That the portal's keys cannot be had is no fault of the token, and passes. */

@@ -14,14 +14,28 @@ record MemberState(
         String language,
         @Nullable String actorId,
         List<RoleState> roles,
-        Instant addedAt) {
+        Instant addedAt,
+        @Nullable ApplicantState applicant,
+        @Nullable Instant erasedAt) {
 
     record RoleState(String coalitionId, String role, Instant since) {}
+
+    record ApplicantState(String coalitionId) {}
 
     static MemberState of(Member m) {
         List<RoleState> roles = m.roles().stream()
                 .map(r -> new RoleState(r.coalitionId(), r.role(), r.since()))
                 .toList();
-        return new MemberState(m.id(), m.name(), m.email(), m.language(), m.actorId(), roles, m.addedAt());
+        Member.Applicant a = m.applicant();
+        return new MemberState(
+                m.id(),
+                m.name(),
+                m.email(),
+                m.language(),
+                m.actorId(),
+                roles,
+                m.addedAt(),
+                a == null ? null : new ApplicantState(a.coalitionId()),
+                m.erasedAt());
     }
 }

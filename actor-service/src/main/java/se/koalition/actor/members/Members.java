@@ -63,28 +63,30 @@ public class Members implements StorePreparation {
         members.change(memberId, null, by, member -> member.coordinate(coalitionId, clock.instant()));
     }
 
-    /** @throws Refused.Conflict if the address belongs to someone */
+    /** @throws Refused.Conflict if the address belongs to someone who is more than an applicant */
     public EventId addForActor(Person person, String actorId, String by, String request) {
         try {
             var added = Member.forActor(person, actorId, clock.instant());
             return create(person, by, request, added).position();
         } catch (MongoWriteException e) {
             if (Aggregates.isDuplicate(e)) {
-                throw new Refused.Conflict("The address " + person.email() + " belongs to a member already.");
+                String known = byEmail(person.email()).orElseThrow().id();
+                return members.change(known, null, by, m -> m.seatDirectly(person, actorId, clock.instant()))
+                        .position();
             }
             throw e;
         }
     }
 
     /** Not before the unique index is there, or one address could belong to two. */
-    private Stored<Member> create(Person person, @Nullable String by, String request, Decision<Member> added) {
+    Stored<Member> create(Person person, @Nullable String by, String request, Decision<Member> added) {
         if (!prepared) {
             prepare();
         }
         return members.create(person.id(), by, request, added);
     }
 
-    private Optional<Stored<Member>> byEmail(String email) {
+    Optional<Stored<Member>> byEmail(String email) {
         return members.findAll(eq(EMAIL, email)).stream().findFirst();
     }
 }

@@ -3,10 +3,11 @@ package se.koalition.actor.reactions;
 import se.koalition.messaging.Event;
 
 /**
- * Changes a second aggregate because of what happened to a first one. Events come at least once and in any order
- * between aggregates: what is done already must be left as it is.
+ * What a feature does because of an event of another aggregate. It may hear of an event again, at once or weeks later,
+ * and must then find its work done.
  */
 public interface Reaction {
 
+    /** @param event never one of a resync */
     void on(Event event);
 }

@@ -1,4 +1,4 @@
-/** What this service does when it hears of its own events; depends on no feature. */
+/** How features hear of this service's own events; depends on no feature. */
 @NullMarked
 package se.koalition.actor.reactions;
 

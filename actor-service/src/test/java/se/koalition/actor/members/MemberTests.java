@@ -36,7 +36,8 @@ class MemberTests {
     @Test
     void anotherRoleThanCoordinatorGivesNoRights() {
         Member.Role host = new Member.Role("c", "host", NOW);
-        Member member = new Member("m", "Anna", "anna@skolan.example", "sv", null, java.util.List.of(host), NOW);
+        Member member =
+                new Member("m", "Anna", "anna@skolan.example", "sv", null, java.util.List.of(host), NOW, null, null);
 
         assertThat(member.coordinates("c")).isFalse();
     }
@@ -58,6 +59,32 @@ class MemberTests {
     void coordinatingTwiceIsNothingNew() {
         assertThat(Member.asCoordinator(ANNA, "c", NOW).state().coordinate("c", LATER))
                 .isNull();
+    }
+
+    @Test
+    void anApplicantHasNothingUntilTheySit() {
+        Member applicant = Member.applying(ANNA, "c", "r", NOW).state();
+        assertThat(applicant.actorId()).isNull();
+        assertThat(applicant.roles()).isEmpty();
+
+        var decision = Objects.requireNonNull(applicant.seat("a", "r", LATER));
+
+        assertThat(decision.fact()).isEqualTo(new ApplicantFact.Seated("a", "r"));
+        assertThat(decision.state().applicant()).isNull();
+        assertThat(decision.state().addedAt()).isEqualTo(LATER);
+        assertThat(decision.state().seat("b", "r", LATER)).isNull();
+    }
+
+    @Test
+    void whoIsErasedIsNotSeated() {
+        Member erased = Objects.requireNonNull(
+                        Member.applying(ANNA, "c", "r", NOW).state().erase(LATER))
+                .state();
+
+        assertThat(erased.name()).isEqualTo("(erased)");
+        assertThat(erased.email()).isEqualTo("m@erased.invalid");
+        assertThat(erased.seat("a", "r", LATER)).isNull();
+        assertThat(erased.erase(LATER)).isNull();
     }
 
     @Test

@@ -7,15 +7,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import se.koalition.messaging.Event;
 
-/** Lets every reaction hear each event; if one fails, all hear it again. */
+/** Reads the topic once for all features. If one fails, all hear of the event again. */
 @Configuration
-class Hearing {
+class Reactions {
 
     @Bean
     Consumer<Message<byte[]>> actorEvents(List<Reaction> reactions) {
         return message -> {
             Event event = Event.read(message);
-            reactions.forEach(reaction -> reaction.on(event));
+            if (!event.resync()) {
+                reactions.forEach(reaction -> reaction.on(event));
+            }
         };
     }
 }

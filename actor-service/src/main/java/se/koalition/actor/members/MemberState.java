@@ -14,7 +14,12 @@ record MemberState(
         String language,
         @Nullable String actorId,
         List<RoleState> roles,
-        Instant addedAt) {
+        Instant addedAt,
+        @Nullable Boolean deputy,
+        @Nullable String successorOf,
+        @Nullable Instant leftAt,
+        @Nullable String formerActorId,
+        @Nullable Instant erasedAt) {
 
     record RoleState(String coalitionId, String role, Instant since) {}
 
@@ -22,6 +27,19 @@ record MemberState(
         List<RoleState> roles = m.roles().stream()
                 .map(r -> new RoleState(r.coalitionId(), r.role(), r.since()))
                 .toList();
-        return new MemberState(m.id(), m.name(), m.email(), m.language(), m.actorId(), roles, m.addedAt());
+        Tenure t = m.tenure();
+        return new MemberState(
+                m.id(),
+                m.name(),
+                m.email(),
+                m.language(),
+                m.actorId(),
+                roles,
+                m.addedAt(),
+                t.deputy(),
+                t.successorOf(),
+                t.leftAt(),
+                t.formerActorId(),
+                t.erasedAt());
     }
 }

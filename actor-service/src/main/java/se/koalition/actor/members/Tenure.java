@@ -1,0 +1,45 @@
+package se.koalition.actor.members;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a member came to their seat and left it.
+ *
+ * @param deputy true for who sits there only when the other one cannot
+ * @param successorOf the member whose seat they took over
+ * @param formerActorId whom they represented until they left
+ * @param request digest of the request that seated them again, so that its repetition is no conflict
+ */
+record Tenure(
+        @Nullable Boolean deputy,
+        @Nullable String successorOf,
+        @Nullable Instant leftAt,
+        @Nullable String formerActorId,
+        @Nullable Instant erasedAt,
+        @Nullable String request) {
+
+    static final Tenure NONE = new Tenure(null, null, null, null, null, null);
+
+    static Tenure in(Members.Seat seat, @Nullable String request) {
+        return new Tenure(seat.deputy() ? true : null, seat.successorOf(), null, null, null, request);
+    }
+
+    Tenure asDeputy(boolean deputises) {
+        return new Tenure(deputises ? true : null, successorOf, leftAt, formerActorId, erasedAt, request);
+    }
+
+    Tenure left(@Nullable String actorId, Instant now) {
+        return new Tenure(deputy, successorOf, now, actorId, erasedAt, request);
+    }
+
+    /** Whoever left and coordinates a coalition again is back, without a seat. */
+    Tenure back() {
+        return leftAt == null ? this : NONE;
+    }
+
+    /** The digest goes too: it is made of name and address. */
+    Tenure erased(Instant now) {
+        return new Tenure(deputy, successorOf, leftAt, formerActorId, now, null);
+    }
+}

@@ -36,7 +36,13 @@ class ContractTests extends RunningService {
             "join-request.applicant-known.v1",
             "join-request.accepted.v1",
             "member.applied.v1",
-            "member.seated.v1");
+            "member.seated.v1",
+            "member.named-deputy.v1",
+            "member.role-given.v1",
+            "member.role-withdrawn.v1",
+            "member.described.v1",
+            "member.left.v1",
+            "member.erased.v1");
 
     @Autowired
     @Qualifier("forgetting") private Object forgetting;
@@ -55,12 +61,7 @@ class ContractTests extends RunningService {
     void everyEventFitsItsContract() {
         startedCoalition();
         String actor = registered("Skolan " + coalition);
-        as(
-                coordinator,
-                post(
-                        "/api/actors/" + actor + "/members",
-                        "{\"name\":\"Samordnare, skolan\",\"email\":\"skolan-%s@skola.example\",\"language\":\"en\"}"
-                                .formatted(coalition)));
+        aMemberComesAndGoes(actor);
         as(coordinator, put("/api/coalitions/" + coalition + "/convenors", "{\"actorIds\":[\"" + actor + "\"]}"));
         as(
                 coordinator,
@@ -96,6 +97,42 @@ class ContractTests extends RunningService {
                         .equals(TYPES));
         assertThat(toldOf(actor))
                 .allSatisfy(told -> assertThat(Contracts.violations(told)).isEmpty());
+    }
+
+    private void aMemberComesAndGoes(String actor) {
+        String member = newId();
+        String person = "{\"name\":\"Samordnare, skolan\",\"email\":\"skolan-%s@skola.example\",\"language\":\"en\"}"
+                .formatted(coalition);
+        String role = "/api/coalitions/" + coalition + "/coordinators/" + member;
+        String self = "/api/members/" + member;
+        as(coordinator, post("/api/actors/" + actor + "/members", person).with("Idempotency-Key", member));
+        as(coordinator, put(self + "/deputy", "{\"deputy\":true}"));
+        as(coordinator, put(role, "{}"));
+        as(coordinator, delete(role));
+        as(
+                member,
+                put(self + "/description", "{\"name\":\"Lärare\",\"language\":\"sv\"}")
+                        .with("If-Match", "*"));
+        as(member, post(self + "/departure", "{\"reason\":\"Ny tjänst\"}"));
+        as(coordinator, delete(self));
+    }
+
+    @Test
+    void aSuccessorFitsToo() {
+        startedCoalition();
+        String actor = registered("Skolan " + coalition);
+        String person = "{\"name\":\"Ny\",\"email\":\"%s@skola.example\",\"deputy\":true}";
+        String first = newId();
+        String second = newId();
+        Request seat = post("/api/actors/" + actor + "/members", person.formatted(first));
+        as(coordinator, seat.with("Idempotency-Key", first));
+        String successor =
+                person.formatted(second).replace("\"deputy\"", "\"successorOf\":\"" + first + "\",\"deputy\"");
+
+        assertThat(as(first, post(seat.path(), successor).with("Idempotency-Key", second)))
+                .hasStatus(201);
+
+        fits("member", second);
     }
 
     @Test

@@ -88,6 +88,10 @@ abstract class RunningService {
         return new Request(HttpMethod.PUT, path, MediaType.APPLICATION_JSON, body, Map.of());
     }
 
+    static Request delete(String path) {
+        return new Request(HttpMethod.DELETE, path, MediaType.APPLICATION_JSON, null, Map.of());
+    }
+
     MvcTestResult as(String member, Request request) {
         return as(member, false, request);
     }

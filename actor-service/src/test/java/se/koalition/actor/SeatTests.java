@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A coordinator gives someone the actor's seat; an address belongs to one member only. */
+/** A coordinator or a colleague gives someone the actor's seat; an address belongs to one member only. */
 class SeatTests extends RunningService {
 
     private final String anna = newId();
@@ -122,19 +122,53 @@ class SeatTests extends RunningService {
     }
 
     @Test
-    void onlyACoordinatorWhereTheActorTakesPartSeatsMembers() {
+    void neitherAForeignCoordinatorNorAnotherActorsMemberSeatsMembers() {
         seatAnna(person(email));
         String second = newId();
         started(second, "annan-" + second + "@koalition.example");
         String foreign = UUID.nameUUIDFromBytes(("coalition:" + second + ":1").getBytes(UTF_8))
                 .toString();
 
-        for (String other : List.of(foreign, anna, newId())) {
+        String elsewhere = newId();
+        as(
+                coordinator,
+                post("/api/actors/" + registered("Teatern " + coalition) + "/members", person("cia-" + email))
+                        .with("Idempotency-Key", elsewhere));
+
+        for (String other : List.of(foreign, elsewhere, newId())) {
             refused(as(other, seat(person("bo-" + email))), 403, "forbidden");
         }
         refused(asOperator(seat(person("bo-" + email))), 403, "forbidden");
         assertThat(mongo.getCollection("member").countDocuments(new Document("state.email", "bo-" + email)))
                 .isZero();
+    }
+
+    @Test
+    void whoRepresentsTheActorSeatsOthersToo() {
+        seatAnna(person(email));
+        String bo = newId();
+
+        assertThat(as(anna, seat(person("bo-" + email)).with("Idempotency-Key", bo)))
+                .hasStatus(201);
+        assertThat(told("member", bo).getFirst().header("ce_member")).isEqualTo(anna);
+    }
+
+    @Test
+    void aSuccessorTakesTheSeatOfWhoHadIt() {
+        seatAnna(person(email));
+        String bo = newId();
+        String teacher = newId();
+        String body = "{\"name\":\"Bo\",\"email\":\"bo-" + email + "\",\"successorOf\":\"%s\"}";
+
+        assertThat(as(anna, seat(body.formatted(anna)).with("Idempotency-Key", bo)))
+                .hasStatus(201);
+        assertThat(told("member", bo).getFirst().fact()).isEqualTo(Map.of("actorId", actor, "successorOf", anna));
+        for (String stranger : List.of(coordinator, teacher, "x")) {
+            refused(
+                    as(coordinator, seat(body.replace("bo-", "cia-").formatted(stranger))),
+                    "successorOf",
+                    "has had no seat of this actor");
+        }
     }
 
     @Test
@@ -153,6 +187,8 @@ class SeatTests extends RunningService {
                 "email    | must be a well-formed email address | {'name':'Anna','email':'anna'}",
                 "email    | must be a well-formed email address | {'name':'Anna','email':'a@x.example,b@x.example'}",
                 "language | must be sv or en | {'name':'Anna','email':'anna@skolan.example','language':'SV'}",
+                "deputy   | is of another type than expected"
+                        + " | {'name':'Anna','email':'anna@skolan.example','deputy':[1]}",
                 "roles    | is not known here | {'name':'Anna','email':'anna@skolan.example','roles':[]}"
             })
     void whatCannotBeUsedIsNamed(String field, String sentence, String body) {

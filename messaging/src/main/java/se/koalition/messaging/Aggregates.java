@@ -24,6 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -182,6 +183,21 @@ public final class Aggregates<S> implements StorePreparation {
         return append(current, stored, decision, member)
                 ? Optional.of(new Stored<>(new EventId(type.name(), id, stored.version() + 1), decision.state()))
                 : Optional.empty();
+    }
+
+    /** What the member did, as far as the last facts of each aggregate tell. */
+    Stream<Deeds.Deed> deedsOf(String member) {
+        List<Deeds.Deed> deeds = new ArrayList<>();
+        for (Document found :
+                collection.find(eq("history.member", member)).projection(Projections.include("history"))) {
+            for (Document happened : found.getList("history", Document.class)) {
+                if (member.equals(happened.getString("member"))) {
+                    deeds.add(new Deeds.Deed(
+                            happened.getDate("time").toInstant(), happened.getString("type"), found.getString("_id")));
+                }
+            }
+        }
+        return deeds.stream();
     }
 
     /** Tells everyone the current state of all aggregates once more, marked so that nobody reacts to it. */

@@ -78,6 +78,11 @@ class MessagingConfiguration {
     }
 
     @Bean
+    Deeds deeds(ObjectProvider<Aggregates<?>> all) {
+        return new Deeds(all.orderedStream().toList());
+    }
+
+    @Bean
     Preparation preparation(
             ObjectProvider<StorePreparation> store,
             MessagingSettings settings,

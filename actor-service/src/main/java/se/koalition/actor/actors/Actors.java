@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.koalition.actor.members.Participations;
 import se.koalition.actor.places.Municipalities;
 import se.koalition.actor.places.Municipality;
 import se.koalition.messaging.Aggregates;
@@ -13,7 +14,7 @@ import se.koalition.messaging.Stored;
 
 /** Bringing actors into coalitions: each is registered once and joins each coalition once, however often asked. */
 @Component
-public class Actors {
+public class Actors implements Participations {
 
     private final Aggregates<Actor> actors;
     private final Clock clock;
@@ -85,9 +86,15 @@ public class Actors {
                 .isPresent();
     }
 
-    /** Where the actor takes part. */
-    public List<String> coalitionsOf(String actorId) {
-        return actors.get(actorId).state().participations().stream()
+    /** @throws Refused.NotFound if there is none */
+    void mustExist(String actorId) {
+        actors.get(actorId);
+    }
+
+    @Override
+    public List<String> of(String actorId) {
+        return actors.find(actorId).stream()
+                .flatMap(found -> found.state().participations().stream())
                 .map(Actor.Participation::coalitionId)
                 .toList();
     }

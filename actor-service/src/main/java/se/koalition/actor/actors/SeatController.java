@@ -43,7 +43,10 @@ class SeatController {
 
             @NotBlank @Email(regexp = Emails.ADDRESS) @Size(max = 254) String email,
 
-            @Nullable @Pattern(regexp = "sv|en", message = "must be sv or en") String language) {
+            @Nullable @Pattern(regexp = "sv|en", message = "must be sv or en") String language,
+
+            @Nullable Boolean deputy,
+            @Nullable @Size(max = 64) String successorOf) {
 
         Representative {
             name = Written.tidied(name);
@@ -56,14 +59,15 @@ class SeatController {
             @Valid @RequestBody Representative representative,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Jwt token) {
-        Caller caller = rights.coordinatorOfAny(Caller.of(token), actors.coalitionsOf(actorId));
+        actors.mustExist(actorId);
+        Caller caller = rights.ofActor(Caller.of(token), actorId);
         var position = members.addForActor(
                 new Members.Person(
                         Answers.newId(key),
                         representative.name(),
                         Emails.normalise(representative.email()),
                         Objects.requireNonNullElse(representative.language(), "sv")),
-                actorId,
+                new Members.Seat(actorId, Boolean.TRUE.equals(representative.deputy()), representative.successorOf()),
                 caller.id(),
                 caller.digest(actorId + representative));
         return Answers.created(HttpStatus.CREATED, "/api/members/" + position.aggregateId(), position);

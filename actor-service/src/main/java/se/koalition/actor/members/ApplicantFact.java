@@ -18,11 +18,4 @@ sealed interface ApplicantFact extends Fact {
             return "member.seated.v1";
         }
     }
-
-    record Erased() implements ApplicantFact {
-        @Override
-        public String type() {
-            return "member.erased.v1";
-        }
-    }
 }

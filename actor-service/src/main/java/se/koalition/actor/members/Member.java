@@ -14,8 +14,7 @@ import se.koalition.messaging.Refused;
  *
  * @param actorId the actor they represent; none for a coordinator from outside
  * @param roles beyond being the actor's representative, by coalition
- * @param applicant only as long as they have asked to join, and have neither seat nor role nor right
- * @param erasedAt since when nothing is known of them any more
+ * @param tenure how they came to their seat, and left it
  */
 record Member(
         String id,
@@ -25,40 +24,77 @@ record Member(
         @Nullable String actorId,
         List<Role> roles,
         Instant addedAt,
-        @Nullable Applicant applicant,
-        @Nullable Instant erasedAt) {
+        Tenure tenure) {
 
     static final String COORDINATOR = "coordinator";
+
+    /** Someone from outside who belongs to a coalition without coordinating it. */
+    static final String MEMBER = "member";
 
     /** What stands where a name was; the address leads nowhere for ever (RFC 2606 §2). */
     private static final String ERASED = "(erased)";
 
     private static final String NOWHERE = "@erased.invalid";
 
-    record Role(String coalitionId, String role, Instant since) {}
+    /** Those of before have no tenure in the store. */
+    @SuppressWarnings("ConstantValue")
+    Member {
+        tenure = tenure == null ? Tenure.NONE : tenure;
+    }
 
-    /** Where they asked to join first. */
-    record Applicant(String coalitionId) {}
+    record Role(String coalitionId, String role, Instant since) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Added(
             @Nullable String actorId,
             @Nullable String coalitionId,
-            @Nullable String role) implements Fact {
+            @Nullable String role,
+            @Nullable String successorOf,
+            @Nullable Boolean deputy)
+            implements Fact {
+
+        Added(@Nullable String actorId, @Nullable String coalitionId, @Nullable String role) {
+            this(actorId, coalitionId, role, null, null);
+        }
+
+        private static Added in(Members.Seat seat) {
+            return new Added(seat.actorId(), null, null, seat.successorOf(), seat.deputy() ? true : null);
+        }
+
         @Override
         public String type() {
             return "member.added.v1";
         }
     }
 
-    static Decision<Member> forActor(Members.Person p, String actorId, Instant now) {
-        Member member = new Member(p.id(), p.name(), p.email(), p.language(), actorId, List.of(), now, null, null);
-        return new Decision<>(member, new Added(actorId, null, null));
+    static Decision<Member> forActor(Members.Person p, Members.Seat seat, Instant now) {
+        Member member = new Member(
+                p.id(), p.name(), p.email(), p.language(), seat.actorId(), List.of(), now, Tenure.in(seat, null));
+        return new Decision<>(member, Added.in(seat));
+    }
+
+    /**
+     * Seats someone who had left or is an applicant: the same person with the same history, under the name by which
+     * they are invited now.
+     *
+     * @param request its repetition finds them seated, and changes nothing
+     * @throws Refused.Conflict if they belong somewhere already
+     */
+    @Nullable Decision<Member> seatAgain(Members.Person p, Members.Seat seat, String request, Instant now) {
+        if (tenure.leftAt() == null && tenure.applicantIn() == null) {
+            if (request.equals(tenure.request())) {
+                return null;
+            }
+            throw new Refused.Conflict("The address " + email + " belongs to a member already.");
+        }
+        Member after =
+                new Member(id, p.name(), email, p.language(), seat.actorId(), List.of(), now, Tenure.in(seat, request));
+        return new Decision<>(after, Added.in(seat));
     }
 
     static Decision<Member> asCoordinator(Members.Person p, String coalitionId, Instant now) {
         Role role = new Role(coalitionId, COORDINATOR, now);
-        Member member = new Member(p.id(), p.name(), p.email(), p.language(), null, List.of(role), now, null, null);
+        Member member = new Member(p.id(), p.name(), p.email(), p.language(), null, List.of(role), now, Tenure.NONE);
         return new Decision<>(member, new Added(null, coalitionId, COORDINATOR));
     }
 
@@ -69,46 +105,106 @@ record Member(
         }
         Role role = new Role(coalitionId, COORDINATOR, now);
         List<Role> all = Stream.concat(roles.stream(), Stream.of(role)).toList();
-        Member after = new Member(id, name, email, language, actorId, all, addedAt, null, null);
-        return new Decision<>(after, new Added(actorId, coalitionId, COORDINATOR));
+        return new Decision<>(with(actorId, all, tenure.back()), new Added(actorId, coalitionId, COORDINATOR));
+    }
+
+    /** Makes someone who belongs to the coalition its coordinator. */
+    @Nullable Decision<Member> giveRole(String coalitionId, Instant now) {
+        if (coordinates(coalitionId)) {
+            return null;
+        }
+        return new Decision<>(
+                with(actorId, rolesBut(coalitionId, new Role(coalitionId, COORDINATOR, now)), tenure),
+                new MemberFact.RoleGiven(coalitionId, COORDINATOR));
+    }
+
+    /** @param seated whether they belong to the coalition by their actor; else they stay as a plain member of it */
+    @Nullable Decision<Member> withdrawRole(String coalitionId, boolean seated, Instant now) {
+        if (!coordinates(coalitionId)) {
+            return null;
+        }
+        List<Role> left = seated ? rolesBut(coalitionId) : rolesBut(coalitionId, new Role(coalitionId, MEMBER, now));
+        return new Decision<>(with(actorId, left, tenure), new MemberFact.RoleWithdrawn(coalitionId, COORDINATOR));
+    }
+
+    private List<Role> rolesBut(String coalitionId, Role... instead) {
+        return Stream.concat(roles.stream().filter(r -> !r.coalitionId().equals(coalitionId)), Stream.of(instead))
+                .toList();
+    }
+
+    /** @throws Refused.Conflict if they represent nobody */
+    @Nullable Decision<Member> nameDeputy(boolean deputy) {
+        if (actorId == null) {
+            throw new Refused.Conflict("Only who represents an actor can be its deputy.");
+        }
+        return deputises() == deputy
+                ? null
+                : new Decision<>(with(actorId, roles, tenure.asDeputy(deputy)), new MemberFact.NamedDeputy(deputy));
+    }
+
+    /** Without seat and roles there are no rights, here and for all who hear of it. */
+    @Nullable Decision<Member> leave(@Nullable String reason, Instant now) {
+        return tenure.leftAt() != null
+                ? null
+                : new Decision<>(with(null, List.of(), tenure.left(actorId, now)), new MemberFact.Left(reason));
+    }
+
+    @Nullable Decision<Member> describe(String newName, String newLanguage) {
+        List<String> changed = Stream.of(
+                        newName.equals(name) ? "" : "name", newLanguage.equals(language) ? "" : "language")
+                .filter(field -> !field.isEmpty())
+                .toList();
+        return changed.isEmpty()
+                ? null
+                : new Decision<>(
+                        new Member(id, newName, email, newLanguage, actorId, roles, addedAt, tenure),
+                        new MemberFact.Described(changed));
+    }
+
+    /** Who is erased has left, too. The address is free for anyone again. */
+    @Nullable Decision<Member> erase(Instant now) {
+        if (tenure.erasedAt() != null) {
+            return null;
+        }
+        Tenure ended = tenure.leftAt() == null ? tenure.left(actorId, now) : tenure;
+        return new Decision<>(
+                new Member(id, ERASED, id + NOWHERE, language, null, List.of(), addedAt, ended.erased(now)),
+                new MemberFact.Erased());
     }
 
     static Decision<Member> applying(Members.Person p, String coalitionId, String requestId, Instant now) {
         Member member = new Member(
-                p.id(), p.name(), p.email(), p.language(), null, List.of(), now, new Applicant(coalitionId), null);
+                p.id(), p.name(), p.email(), p.language(), null, List.of(), now, Tenure.applicant(coalitionId));
         return new Decision<>(member, new ApplicantFact.Applied(coalitionId, requestId));
     }
 
     /** Whoever represents an actor already keeps that seat; nobody sits on two. */
     @Nullable Decision<Member> seat(String newActorId, String requestId, Instant now) {
-        if (actorId != null || erasedAt != null) {
+        if (actorId != null || tenure.erasedAt() != null) {
             return null;
         }
-        Instant since = applicant == null ? addedAt : now;
-        Member after = new Member(id, name, email, language, newActorId, roles, since, null, null);
+        Instant since = roles.isEmpty() ? now : addedAt;
+        Member after = new Member(id, name, email, language, newActorId, roles, since, Tenure.NONE);
         return new Decision<>(after, new ApplicantFact.Seated(newActorId, requestId));
     }
 
-    /**
-     * Seats an applicant whom a coordinator names by their address without waiting for the request.
-     *
-     * @throws Refused.Conflict if they are no applicant
-     */
-    Decision<Member> seatDirectly(Members.Person p, String newActorId, Instant now) {
-        if (applicant == null) {
-            throw new Refused.Conflict("The address " + email + " belongs to a member already.");
-        }
-        Member after = new Member(id, p.name(), email, p.language(), newActorId, List.of(), now, null, null);
-        return new Decision<>(after, new Added(newActorId, null, null));
+    private Member with(@Nullable String newActorId, List<Role> newRoles, Tenure newTenure) {
+        return new Member(id, name, email, language, newActorId, newRoles, addedAt, newTenure);
     }
 
-    /** The address is free for anyone again. */
-    @Nullable Decision<Member> erase(Instant now) {
-        if (erasedAt != null) {
-            return null;
-        }
-        Member after = new Member(id, ERASED, id + NOWHERE, language, null, List.of(), addedAt, null, now);
-        return new Decision<>(after, new ApplicantFact.Erased());
+    boolean applies() {
+        return tenure.applicantIn() != null;
+    }
+
+    boolean deputises() {
+        return Boolean.TRUE.equals(tenure.deputy());
+    }
+
+    List<String> coordinated() {
+        return roles.stream()
+                .filter(r -> r.role().equals(COORDINATOR))
+                .map(Role::coalitionId)
+                .toList();
     }
 
     boolean coordinates(String coalitionId) {

@@ -16,17 +16,21 @@ record MemberState(
         List<RoleState> roles,
         Instant addedAt,
         @Nullable ApplicantState applicant,
+        @Nullable Boolean deputy,
+        @Nullable String successorOf,
+        @Nullable Instant leftAt,
+        @Nullable String formerActorId,
         @Nullable Instant erasedAt) {
 
-    record RoleState(String coalitionId, String role, Instant since) {}
-
     record ApplicantState(String coalitionId) {}
+
+    record RoleState(String coalitionId, String role, Instant since) {}
 
     static MemberState of(Member m) {
         List<RoleState> roles = m.roles().stream()
                 .map(r -> new RoleState(r.coalitionId(), r.role(), r.since()))
                 .toList();
-        Member.Applicant a = m.applicant();
+        Tenure t = m.tenure();
         return new MemberState(
                 m.id(),
                 m.name(),
@@ -35,7 +39,11 @@ record MemberState(
                 m.actorId(),
                 roles,
                 m.addedAt(),
-                a == null ? null : new ApplicantState(a.coalitionId()),
-                m.erasedAt());
+                t.applicantIn() == null ? null : new ApplicantState(t.applicantIn()),
+                t.deputy(),
+                t.successorOf(),
+                t.leftAt(),
+                t.formerActorId(),
+                t.erasedAt());
     }
 }

@@ -1,15 +1,20 @@
 package se.koalition.actor.members;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import se.koalition.actor.http.InvalidInput;
 import se.koalition.messaging.Aggregates;
 import se.koalition.messaging.Decision;
 import se.koalition.messaging.EventId;
@@ -63,18 +68,96 @@ public class Members implements StorePreparation {
         members.change(memberId, null, by, member -> member.coordinate(coalitionId, clock.instant()));
     }
 
-    /** @throws Refused.Conflict if the address belongs to someone who is more than an applicant */
-    public EventId addForActor(Person person, String actorId, String by, String request) {
+    /**
+     * A place at an actor's table; it belongs to the actor.
+     *
+     * @param successorOf the member whose place it was
+     */
+    public record Seat(
+            String actorId, boolean deputy, @Nullable String successorOf) {}
+
+    /**
+     * Seats a new member, or one who has left or applies and is named by their address.
+     *
+     * @throws Refused.Conflict if the address belongs to someone who belongs somewhere
+     */
+    public EventId addForActor(Person person, Seat seat, String by, String request) {
+        mustHaveHad(seat);
         try {
-            var added = Member.forActor(person, actorId, clock.instant());
+            var added = Member.forActor(person, seat, clock.instant());
             return create(person, by, request, added).position();
         } catch (MongoWriteException e) {
             if (Aggregates.isDuplicate(e)) {
-                String known = byEmail(person.email()).orElseThrow().id();
-                return members.change(known, null, by, m -> m.seatDirectly(person, actorId, clock.instant()))
-                        .position();
+                return seatAgain(person, seat, by, request);
             }
             throw e;
+        }
+    }
+
+    private void mustHaveHad(Seat seat) {
+        String predecessor = seat.successorOf();
+        if (predecessor != null && !had(predecessor, seat.actorId())) {
+            throw new InvalidInput("successorOf", "has had no seat of this actor");
+        }
+    }
+
+    private boolean had(String memberId, String actorId) {
+        return members.find(memberId)
+                .map(Stored::state)
+                .filter(m ->
+                        actorId.equals(m.actorId()) || actorId.equals(m.tenure().formerActorId()))
+                .isPresent();
+    }
+
+    private EventId seatAgain(Person person, Seat seat, String by, String request) {
+        String id = byEmail(person.email())
+                .map(Stored::id)
+                .orElseThrow(() -> new Refused.Conflict("The address " + person.email() + " was taken. Try again."));
+        return members.change(id, null, by, m -> m.seatAgain(person, seat, request, clock.instant()))
+                .position();
+    }
+
+    EventId leave(String id, @Nullable String reason, String by) {
+        return members.change(id, null, by, m -> {
+                    mustNotLeaveAlone(m, m.coordinated());
+                    return m.leave(reason, clock.instant());
+                })
+                .position();
+    }
+
+    EventId withdrawRole(String id, String coalitionId, boolean seated, String by) {
+        return members.change(id, null, by, m -> {
+                    mustNotLeaveAlone(m, m.coordinates(coalitionId) ? List.of(coalitionId) : List.of());
+                    return m.withdrawRole(coalitionId, seated, clock.instant());
+                })
+                .position();
+    }
+
+    /**
+     * Blanks all that tells who it was. The digest of the first request goes before the rest does, so that nothing of
+     * it is left whenever the process stops: until then the member is there, and asking again goes on from there.
+     */
+    EventId erase(String id, String by) {
+        return members.change(id, null, by, m -> {
+                    mustNotLeaveAlone(m, m.coordinated());
+                    mongo.getCollection(members.type().collection()).updateOne(eq("_id", id), Updates.unset("request"));
+                    return m.erase(clock.instant());
+                })
+                .position();
+    }
+
+    /** @throws Refused.Conflict if one of the coalitions would have no coordinator without this member */
+    private void mustNotLeaveAlone(Member member, List<String> coalitionIds) {
+        for (String coalitionId : coalitionIds) {
+            boolean others = members
+                    .findAll(elemMatch(
+                            "state.roles", and(eq("coalitionId", coalitionId), eq("role", Member.COORDINATOR))))
+                    .stream()
+                    .anyMatch(other -> !other.id().equals(member.id()));
+            if (!others) {
+                throw new Refused.Conflict("Nobody else coordinates the coalition " + coalitionId
+                        + ". Name another coordinator first, or ask the operator to.");
+            }
         }
     }
 

@@ -1,0 +1,47 @@
+package se.koalition.actor.members;
+
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import se.koalition.actor.http.Answers;
+import se.koalition.actor.http.Caller;
+import se.koalition.actor.http.Forbidden;
+import se.koalition.messaging.Aggregates;
+import se.koalition.messaging.Deeds;
+
+/** What the law lets every person ask for: all that is stored about them, and that it goes (GDPR, articles 15 and 17). */
+@RestController
+class PersonalDataController {
+
+    private final Members members;
+    private final Aggregates<Member> aggregates;
+    private final Rights rights;
+    private final Deeds deeds;
+
+    PersonalDataController(Members members, Aggregates<Member> aggregates, Rights rights, Deeds deeds) {
+        this.members = members;
+        this.aggregates = aggregates;
+        this.rights = rights;
+        this.deeds = deeds;
+    }
+
+    @GetMapping("/api/members/{id}/data")
+    Map<String, Object> data(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
+        Caller caller = Caller.of(token);
+        if (!caller.id().equals(id) && !caller.operator()) {
+            throw new Forbidden("Only the member or an operator may see this.");
+        }
+        return Map.of("member", MemberState.of(aggregates.get(id).state()), "did", deeds.of(id));
+    }
+
+    @DeleteMapping("/api/members/{id}")
+    ResponseEntity<Void> erase(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
+        Caller caller = rights.toErase(Caller.of(token), aggregates.get(id).state());
+        return Answers.changed(members.erase(id, caller.id()));
+    }
+}

@@ -2,7 +2,6 @@ package se.koalition.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -283,9 +282,8 @@ class ExchangeTests extends RunningService {
 
         hear("actor", two.school, "actor.left-coalition.v1", "{\"coalitionId\":\"other\"}", "{}");
         assertThat(status("need", two.need)).isEqualTo("OPEN");
-        Instant before = Instant.now().minusSeconds(3600);
-        actorEvents.accept(
-                event("actor:" + two.school + ":8", "actor.left-coalition.v1", before.toString(), left, "{}"));
+        actorEvents.accept(event("actor:" + two.school + ":8", "actor.left-coalition.v1", left, "{}")
+                .build());
         assertThat(status("need", two.need)).as("opened after it came back").isEqualTo("OPEN");
         for (int twice = 0; twice < 2; twice++) {
             hear("actor", two.school, "actor.left-coalition.v1", left, "{}");

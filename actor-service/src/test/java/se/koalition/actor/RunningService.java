@@ -155,7 +155,8 @@ abstract class RunningService {
         return event(id, type, "{}", "{}");
     }
 
-    private static MessageBuilder<byte[]> event(String id, String type, String fact, String state) {
+    /** Of a time that has passed, as of an event that comes late. */
+    static MessageBuilder<byte[]> event(String id, String type, String fact, String state) {
         return MessageBuilder.withPayload(
                         "{\"fact\":%s,\"state\":%s}".formatted(fact, state).getBytes(UTF_8))
                 .setHeader("event.ce_id", id.getBytes(UTF_8))

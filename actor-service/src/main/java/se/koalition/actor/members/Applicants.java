@@ -47,7 +47,6 @@ public class Applicants {
 
     /** Forgets whoever has become nothing more than an applicant; the others stay. */
     public void forget(String memberId) {
-        aggregates.change(
-                memberId, null, null, member -> member.applies() ? member.erase(clock.instant()) : null);
+        aggregates.change(memberId, null, null, member -> member.applies() ? member.erase(clock.instant()) : null);
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import se.koalition.actor.http.Caller;
 import se.koalition.actor.http.Forbidden;
 import se.koalition.messaging.Aggregates;
-import se.koalition.messaging.Stored;
 
 /** Who may do what in a coalition, read from the members themselves at each command. */
 @Component
@@ -112,8 +111,7 @@ public class Rights {
     }
 
     private boolean represents(Caller caller, @Nullable String actorId) {
-        return actorId != null
-                && actorOf(caller).filter(actorId::equals).isPresent();
+        return actorId != null && actorOf(caller).filter(actorId::equals).isPresent();
     }
 
     private boolean coordinatesAny(Caller caller, Collection<String> coalitionIds) {

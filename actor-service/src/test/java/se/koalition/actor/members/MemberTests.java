@@ -76,7 +76,7 @@ class MemberTests {
         var decision = Objects.requireNonNull(applicant.seat("a", "r", LATER));
 
         assertThat(decision.fact()).isEqualTo(new ApplicantFact.Seated("a", "r"));
-        assertThat(decision.state().applicant()).isNull();
+        assertThat(decision.state().applies()).isFalse();
         assertThat(decision.state().addedAt()).isEqualTo(LATER);
         assertThat(decision.state().seat("b", "r", LATER)).isNull();
     }

@@ -40,7 +40,8 @@ public class Commands {
 
     private void remember(Command command, Optional<Caller> caller, int status, @Nullable String type) {
         // What strangers send is not worth a place in the store.
-        caller.ifPresent(c -> refusals.remember(c.id(), command.method(), command.path(), status, type));
+        caller.filter(c -> !c.equals(Caller.VISITOR))
+                .ifPresent(c -> refusals.remember(c.id(), command.method(), command.path(), status, type));
     }
 
     private @Nullable String type(Reply reply) {

@@ -11,6 +11,9 @@ import java.util.UUID;
  */
 public record Caller(String id, boolean operator, long memberSequence) {
 
+    /** Somebody unknown, for whom the portal asks after checks of its own. */
+    public static final Caller VISITOR = new Caller("visitor", false, 0);
+
     /** The id of an operator who is no member. */
     public static String operatorId(String email) {
         return UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)).toString();

@@ -93,6 +93,7 @@ class DocumentationIT extends Portal {
     void answers_are_as_described() {
         World world = new World();
         publish(world.events());
+        publish(List.of(JoiningIT.asked(world, "held", world.bo)));
         String token = token(world);
         Map<String, String> addresses = Map.of(
                 "/api/coalitions", "/api/coalitions",
@@ -103,12 +104,16 @@ class DocumentationIT extends Portal {
                         "/api/coalitions/" + world.coalition + "/actors/imports/" + world.list,
                 "/api/actors/{id}", "/api/actors/" + world.school,
                 "/api/meetings/{id}", "/api/meetings/" + world.meeting,
-                "/api/insights/{id}", "/api/insights/" + world.secret);
+                "/api/insights/{id}", "/api/insights/" + world.secret,
+                "/api/join-challenge", "/api/join-challenge",
+                "/api/coalitions/{id}/join-requests", "/api/coalitions/" + world.coalition + "/join-requests");
         assertThat(addresses.keySet()).isEqualTo(described("get"));
 
         addresses.forEach((path, address) -> {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> get(address, "Authorization", token).statusCode() == 200);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !get(address, "Authorization", token).body().equals("{\"items\":[]}"));
             assertThat(errors(path, get(address, "Authorization", token).body()))
                     .as(path)
                     .isEmpty();
@@ -145,7 +150,7 @@ class DocumentationIT extends Portal {
                                     .header("Authorization", token)
                                     .method(
                                             method.toUpperCase(java.util.Locale.ROOT),
-                                            java.net.http.HttpRequest.BodyPublishers.noBody()));
+                                            java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
                     assertThat(NEIGHBOURS.came())
                             .singleElement()
                             .satisfies(came -> assertThat(came.path()).isEqualTo(path.replaceAll("[{}]", "")));

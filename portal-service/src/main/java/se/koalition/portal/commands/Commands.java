@@ -42,7 +42,7 @@ public class Commands {
 
     private void remember(Command command, Optional<Caller> caller, int status, @Nullable String type) {
         // What strangers send is not worth a place in the store.
-        caller.ifPresent(c -> refusals.remember(
+        caller.filter(c -> !c.equals(Caller.VISITOR)).ifPresent(c -> refusals.remember(
                 c.id(),
                 new Refusals.Sent(
                         command.method(),

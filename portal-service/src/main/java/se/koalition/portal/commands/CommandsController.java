@@ -23,8 +23,6 @@ class CommandsController {
 
     private static final int MOST_BYTES = 1024 * 1024;
     private static final List<String> THERE = List.of("Idempotency-Key", "X-Sequence", "Accept-Language");
-    private static final List<String> BACK = List.of(
-            HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG, "X-Sequence", HttpHeaders.RETRY_AFTER);
     /** The portal's own ETag of an aggregate: the owner's version, then what else was shown. */
     private static final Pattern OWN_ETAG = Pattern.compile("\"(\\d+)-[0-9a-f]+\"");
 
@@ -50,7 +48,7 @@ class CommandsController {
         }
         Command command = new Command(
                 request.getMethod(), path(request), headers(request), new Command.Body(body, request.getContentType()));
-        return answer(commands.send(command, callers.of(authentication)));
+        return commands.send(command, callers.of(authentication)).handedBack();
     }
 
     private static String path(HttpServletRequest request) {
@@ -73,11 +71,5 @@ class CommandsController {
         String trace = request.getHeader(Traces.HEADER);
         headers.put(Traces.HEADER, List.of(trace != null && Traces.valid(trace) ? trace : Traces.fresh()));
         return headers;
-    }
-
-    private static ResponseEntity<byte[]> answer(Reply reply) {
-        HttpHeaders headers = new HttpHeaders();
-        BACK.forEach(name -> headers.addAll(name, reply.headers().allValues(name)));
-        return ResponseEntity.status(reply.status()).headers(headers).body(reply.body());
     }
 }

@@ -15,10 +15,12 @@ class CoalitionController {
 
     private final Overviews overviews;
     private final CoalitionViews views;
+    private final JoinRequestViews joinRequests;
 
-    CoalitionController(Overviews overviews, CoalitionViews views) {
+    CoalitionController(Overviews overviews, CoalitionViews views, JoinRequestViews joinRequests) {
         this.overviews = overviews;
         this.views = views;
+        this.joinRequests = joinRequests;
     }
 
     @GetMapping("/coalitions/{id}")
@@ -29,6 +31,7 @@ class CoalitionController {
                 "coalition", views.view(ready.faceFor(visit.memberId()).overview(), visit.language()));
         model.addAttribute("mayShare", visit.belongsTo(id));
         model.addAttribute("mayCoordinate", visit.coordinates(id));
+        model.addAttribute("joinRequests", visit.coordinates(id) ? joinRequests.waiting(id) : 0);
         return "coalition";
     }
 }

@@ -36,7 +36,10 @@ class Framing {
 
     private static boolean hasForm(HttpServletRequest request, Visit visit) {
         String path = request.getRequestURI();
-        return visit.caller().isPresent() || path.startsWith("/sign-in") || path.startsWith("/answers/");
+        return visit.caller().isPresent()
+                || path.startsWith("/sign-in")
+                || path.startsWith("/answers/")
+                || path.endsWith("/join");
     }
 
     @ExceptionHandler

@@ -99,6 +99,13 @@ class Sender {
             case "themes" -> "themes";
             case "visibility" -> "visibility";
             case "reason" -> "reason";
+            case "organisation" -> "organisation";
+            case "sector" -> "sector";
+            case "municipality" -> "municipality";
+            case "why" -> "why";
+            case "name" -> "name";
+            case "email" -> "email";
+            case "message" -> "message";
             default -> "form";
         };
     }

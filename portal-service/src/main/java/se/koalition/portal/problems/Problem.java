@@ -11,38 +11,47 @@ public final class Problem extends RuntimeException {
 
     private final HttpStatus status;
     private final String slug;
-    private final boolean worthRepeating;
+    private final @Nullable String retryAfter;
 
-    private Problem(HttpStatus status, String slug, String detail, boolean worthRepeating) {
+    private Problem(HttpStatus status, String slug, String detail) {
+        this(status, slug, detail, null);
+    }
+
+    private Problem(HttpStatus status, String slug, String detail, @Nullable String retryAfter) {
         super(detail);
         this.status = status;
         this.slug = slug;
-        this.worthRepeating = worthRepeating;
+        this.retryAfter = retryAfter;
     }
 
     public static Problem notFound(String detail) {
-        return new Problem(HttpStatus.NOT_FOUND, "not-found", detail, false);
+        return new Problem(HttpStatus.NOT_FOUND, "not-found", detail);
     }
 
     public static Problem unauthorized() {
-        return new Problem(HttpStatus.UNAUTHORIZED, "unauthorized", "Sign in, or send a valid token.", false);
+        return new Problem(HttpStatus.UNAUTHORIZED, "unauthorized", "Sign in, or send a valid token.");
     }
 
     public static Problem forbidden(String detail) {
-        return new Problem(HttpStatus.FORBIDDEN, "forbidden", detail, false);
+        return new Problem(HttpStatus.FORBIDDEN, "forbidden", detail);
     }
 
     public static Problem invalid(String detail) {
-        return new Problem(HttpStatus.BAD_REQUEST, "invalid-input", detail, false);
+        return new Problem(HttpStatus.BAD_REQUEST, "invalid-input", detail);
     }
 
     public static Problem tooLarge(String detail) {
-        return new Problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", detail, false);
+        return new Problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", detail);
     }
 
     /** Nothing is wrong with the request; it may be sent again soon. */
     public static Problem unavailable(String detail) {
-        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", detail, true);
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", detail, "5");
+    }
+
+    /** The same will be taken later. */
+    public static Problem tooMany(String detail) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail, "600");
     }
 
     public HttpStatus status() {
@@ -55,7 +64,7 @@ public final class Problem extends RuntimeException {
 
     /** Seconds until the same request may go well. */
     public @Nullable String retryAfter() {
-        return worthRepeating ? "5" : null;
+        return retryAfter;
     }
 
     public ProblemDetail detail() {

@@ -40,6 +40,7 @@ class Intake {
             case "meeting" -> meeting(event);
             case "answer" -> answer(event);
             case "insight" -> insight(event);
+            case "join-request" -> joinRequest(event);
             default -> Set.of();
         };
         trail.remember(event);
@@ -101,6 +102,12 @@ class Intake {
         keep(event);
         activity.remember(event, insight.coalitionId(), insight.title(), insight.isPublic());
         return Set.of(insight.coalitionId(), Stamps.ALL);
+    }
+
+    /** Of no concern to anybody but the coordinators, who see it fresh each time. */
+    private Set<String> joinRequest(Event event) {
+        keep(event);
+        return Set.of();
     }
 
     private void keep(Event event) {

@@ -12,10 +12,14 @@ public record Member(
         String email,
         String language,
         @Nullable String actorId,
-        List<Role> roles) {
+        List<Role> roles,
+        @Nullable Applicant applicant) {
 
     /** A task in one coalition. */
     public record Role(String coalitionId, String role, Instant since) {}
+
+    /** Only asks to join so far: no rights, and no signing in. */
+    public record Applicant(String coalitionId) {}
 
     public Member {
         roles = Absent.orEmpty(roles);

@@ -1,5 +1,6 @@
 package se.koalition.portal.readmodel;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
@@ -48,6 +49,7 @@ public class ReadModel implements StorePreparation {
         index("member", "roles.coalitionId");
         index("meeting", "coalitionId");
         index("insight", "coalitionId");
+        index("join-request", "coalitionId");
     }
 
     private void index(String type, String field) {
@@ -88,9 +90,13 @@ public class ReadModel implements StorePreparation {
         return one("member", eq("_id", id), Member.class);
     }
 
-    /** @param email in normal form */
+    /**
+     * Never one who only asks to join: nobody signs in by that.
+     *
+     * @param email in normal form
+     */
     public Optional<Member> memberByEmail(String email) {
-        return one("member", eq("member.email", email), Member.class);
+        return one("member", and(eq("member.email", email), exists("member.applicant", false)), Member.class);
     }
 
     public List<Member> members(Collection<String> ids) {
@@ -135,6 +141,14 @@ public class ReadModel implements StorePreparation {
 
     public List<Insight> insightsOf(String coalitionId) {
         return all("insight", eq("insight.coalitionId", coalitionId), Insight.class);
+    }
+
+    public Optional<JoinRequest> joinRequest(String id) {
+        return one("join-request", eq("_id", id), JoinRequest.class);
+    }
+
+    public List<JoinRequest> joinRequestsOf(String coalitionId) {
+        return all("join-request", eq("join-request.coalitionId", coalitionId), JoinRequest.class);
     }
 
     private static Meeting meeting(Document document) {

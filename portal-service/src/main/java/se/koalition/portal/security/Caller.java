@@ -10,6 +10,9 @@ import se.koalition.portal.settings.Settings;
  */
 public record Caller(String id, boolean operator, long memberSequence) {
 
+    /** Somebody unknown, for whom the portal asks after checks of its own. */
+    public static final Caller VISITOR = new Caller("visitor", false, 0);
+
     /** The id of an operator who is no member. */
     public static String operatorId(String email) {
         return Settings.operatorId(email);

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,8 +21,8 @@ import se.koalition.messaging.Refused;
 import se.koalition.messaging.Stored;
 
 /**
- * Sees to it that everyone who belongs to a coalition is invited to its coming meetings, by comparing what is with what
- * should be: after each event, whichever comes first and however often.
+ * Sees to it that those who belong to a coalition are invited to its coming meetings, and those who left are not, by
+ * comparing what is with what should be: after each event, whichever comes first and however often.
  */
 @Component
 class Invitations {
@@ -40,11 +41,13 @@ class Invitations {
 
     /** Members are known to belong to coalitions: whose coming meetings are they missing from? */
     void reconcile(Belonging belonging, @Nullable String by) {
-        if (belonging.isEmpty()) {
-            return;
+        if (!belonging.isEmpty()) {
+            Bson ofTheirs = in("state.coalitionId", belonging.coalitionIds());
+            meetings.findAll(coming(ofTheirs)).forEach(meeting -> invite(meeting, belonging.memberIds(), by));
         }
-        for (Stored<Meeting> meeting : meetings.findAll(coming(belonging.coalitionIds()))) {
-            invite(meeting, belonging.memberIds(), by);
+        if (!belonging.leavers().isEmpty()) {
+            Bson withThem = in("state.invited", belonging.leavers());
+            meetings.findAll(coming(withThem)).forEach(meeting -> withdraw(meeting, belonging.leavers(), by));
         }
     }
 
@@ -52,14 +55,22 @@ class Invitations {
     void reconcile(String meetingId, @Nullable String by) {
         meetings.find(meetingId)
                 .filter(m -> m.state().closedBecause(clock.instant()) == null)
-                .ifPresent(m -> invite(m, directory.members(m.state().coalitionId()), by));
+                .ifPresent(m -> {
+                    invite(m, directory.members(m.state().coalitionId()), by);
+                    withdraw(m, m.state().invited(), by);
+                });
     }
 
-    private Bson coming(Collection<String> coalitionIds) {
+    private Bson coming(Bson these) {
         return and(
-                in("state.coalitionId", coalitionIds),
+                these,
                 eq("state.status", Meeting.Status.SCHEDULED.name()),
                 gt("state.plan.slot.end", Date.from(clock.instant())));
+    }
+
+    private void withdraw(Stored<Meeting> meeting, Collection<String> memberIds, @Nullable String by) {
+        List<String> gone = directory.gone(memberIds, meeting.state().coalitionId());
+        meetings.change(meeting.id(), null, by, m -> m.withdraw(gone, clock.instant()));
     }
 
     private void invite(Stored<Meeting> meeting, Collection<String> memberIds, @Nullable String by) {

@@ -45,6 +45,30 @@ class SharingTests extends RunningService {
     }
 
     @Test
+    void whoLeftSharesAndReadsNoMore() {
+        String id = newId();
+        as(anna, post("/api/insights", insight("coalition")).with("Idempotency-Key", id));
+        told(ToldEvent.left(anna, 2, actor));
+
+        assertThat(share(anna, insight("public"))).hasStatus(403);
+        assertThat(read(anna, id)).hasStatus(403);
+    }
+
+    @Test
+    void anAuthorSeesWhatIsStoredAboutThem() {
+        share(anna, insight("coalition"));
+
+        var data = as(anna, get("/api/members/" + anna + "/data"));
+        assertThat(data)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.insights[0].authorId")
+                .isEqualTo(anna);
+        assertThat(data).bodyJson().extractingPath("$.did[0].type").isEqualTo("insight.shared.v1");
+        assertThat(as(coordinator, get("/api/members/" + anna + "/data"))).hasStatus(403);
+    }
+
+    @Test
     void aCoordinatorWithoutAnActorSharesToo() {
         MvcTestResult shared = share(coordinator, insight("public"));
 

@@ -50,6 +50,16 @@ record ToldEvent(String aggregate, String id, long sequence, String type, String
                         .formatted(coalitionId));
     }
 
+    static ToldEvent left(String id, long sequence, String formerActorId) {
+        return new ToldEvent(
+                "member",
+                id,
+                sequence,
+                "member.left.v1",
+                "{\"id\":\"%s\",\"roles\":[],\"leftAt\":\"2026-11-02T08:00:00Z\",\"formerActorId\":\"%s\"}"
+                        .formatted(id, formerActorId));
+    }
+
     private static ToldEvent member(String id, long sequence, @Nullable String actorId, String roles) {
         String actor = actorId == null ? "" : "\"actorId\":\"%s\",".formatted(actorId);
         return new ToldEvent(

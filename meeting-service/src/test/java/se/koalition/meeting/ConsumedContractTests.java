@@ -54,7 +54,7 @@ class ConsumedContractTests extends RunningService {
     private void everythingKeptIsAt(long sequence) throws IOException {
         assertThat(Sample.last("actor-events"))
                 .filteredOn(sample -> KEPT.containsKey(sample.aggregate()))
-                .hasSameSizeAs(KEPT.keySet())
+                .hasSizeGreaterThanOrEqualTo(KEPT.size())
                 .allMatch(sample -> replicas.await(
                         Objects.requireNonNull(KEPT.get(sample.aggregate())),
                         sample.key(),

@@ -19,6 +19,7 @@ class ContractTests extends RunningService {
             "meeting.rescheduled.v1",
             "meeting.cancelled.v1",
             "meeting.invitations-extended.v1",
+            "meeting.invitations-withdrawn.v1",
             "answer.given.v1");
 
     private List<ConsumerRecord<String, byte[]>> toldOf(String meeting) {
@@ -38,6 +39,7 @@ class ContractTests extends RunningService {
                 post("/api/meetings/" + full + "/rescheduling", rescheduling(later))
                         .with("If-Match", "*"));
         told(ToldEvent.representative(newId(), 1, actor));
+        told(ToldEvent.left(anna, 2, actor));
         as(coordinator, post("/api/meetings/" + full + "/cancellation", "{\"reason\":\"Sjuk\"}"));
 
         await().atMost(Duration.ofSeconds(40))

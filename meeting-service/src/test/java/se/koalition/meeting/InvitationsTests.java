@@ -139,6 +139,82 @@ class InvitationsTests extends RunningService {
     }
 
     @Test
+    void whoLeavesIsInvitedNoMoreAndMayNotAnswer() {
+        coalitionOfTwo();
+        String id = scheduled();
+        assertThat(invited(id)).contains(anna);
+
+        ToldEvent left = ToldEvent.left(anna, 2, actor);
+        told(left, left);
+
+        assertThat(invited(id)).containsExactly(coordinator);
+        assertThat(facts(id)).containsExactly("meeting.scheduled.v1", "meeting.invitations-withdrawn.v1");
+        assertThat(as(anna, 2, answer(id, anna, "yes"))).hasStatus(403);
+        assertThat(as(anna, 2, get("/api/meetings/" + id))).hasStatus(403);
+        assertThat(as(coordinator, answer(id, anna, "yes"))).hasStatus(404);
+        assertThat(invited(scheduled())).containsExactly(coordinator);
+
+        told(ToldEvent.representative(anna, 3, actor));
+        assertThat(invited(id)).containsExactly(coordinator, anna);
+    }
+
+    @Test
+    void whoLeavesWhileAMeetingIsScheduledIsTakenOffByItsOwnEvent() {
+        coalitionOfTwo();
+        String id = scheduled();
+        told(ToldEvent.left(anna, 2, actor));
+        mongo.getCollection("meeting")
+                .updateOne(new Document("_id", id), com.mongodb.client.model.Updates.push("state.invited", anna));
+
+        as(
+                coordinator,
+                post("/api/meetings/" + id + "/rescheduling", rescheduling(later))
+                        .with("If-Match", "*"));
+
+        awaitInvited(id, coordinator);
+    }
+
+    @Test
+    void whoseActorLeavesIsInvitedNoMore() {
+        coalitionOfTwo();
+        String id = scheduled();
+
+        told(ToldEvent.actor(actor, 3, newId()));
+        assertThat(invited(id)).as("nothing says that it left").contains(anna);
+        told(ToldEvent.actorLeft(actor, 4, newId(), coalition));
+
+        assertThat(invited(id)).containsExactly(coordinator);
+    }
+
+    @Test
+    void whatIsOverKeepsWhoWasInvited() {
+        coalitionOfTwo();
+        String id = scheduled();
+        as(coordinator, post("/api/meetings/" + id + "/cancellation", "{}"));
+
+        told(ToldEvent.left(anna, 2, actor));
+
+        assertThat(invited(id)).contains(anna);
+    }
+
+    @Test
+    void aMemberSeesWhatIsStoredAboutThem() {
+        coalitionOfTwo();
+        String id = scheduled();
+        as(anna, answer(id, anna, "maybe"));
+
+        var data = as(anna, get("/api/members/" + anna + "/data"));
+        assertThat(data)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.answers[0].answer")
+                .isEqualTo("maybe");
+        assertThat(data).bodyJson().extractingPath("$.invitedTo").isEqualTo(List.of(id));
+        assertThat(data).bodyJson().extractingPath("$.did[0].type").isEqualTo("answer.given.v1");
+        assertThat(as(coordinator, get("/api/members/" + anna + "/data"))).hasStatus(403);
+    }
+
+    @Test
     void nobodyIsInvitedToWhatIsCancelled() {
         told(ToldEvent.coordinator(coordinator, 1, coalition));
         String cancelled = scheduled();

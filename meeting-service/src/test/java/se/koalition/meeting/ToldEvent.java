@@ -50,6 +50,28 @@ record ToldEvent(String aggregate, String id, long sequence, String type, String
                         .formatted(coalitionId));
     }
 
+    static ToldEvent left(String id, long sequence, String formerActorId) {
+        return new ToldEvent(
+                "member",
+                id,
+                sequence,
+                "member.left.v1",
+                "{\"id\":\"%s\",\"roles\":[],\"leftAt\":\"2026-11-02T08:00:00Z\",\"formerActorId\":\"%s\"}"
+                        .formatted(id, formerActorId));
+    }
+
+    /** An actor that takes part in the first coalition, and no more in the second. */
+    static ToldEvent actorLeft(String id, long sequence, String present, String former) {
+        String participation = "{\"coalitionId\":\"%s\"}";
+        return new ToldEvent(
+                "actor",
+                id,
+                sequence,
+                "actor.left-coalition.v1",
+                "{\"id\":\"%s\",\"participations\":[%s],\"formerParticipations\":[%s]}"
+                        .formatted(id, participation.formatted(present), participation.formatted(former)));
+    }
+
     private static ToldEvent member(String id, long sequence, @Nullable String actorId, String roles) {
         String actor = actorId == null ? "" : "\"actorId\":\"%s\",".formatted(actorId);
         return new ToldEvent(

@@ -53,7 +53,7 @@ class ConsumedContractTests extends RunningService {
             assertThat(directory.meeting(MEETING)).hasValueSatisfying(meeting -> {
                 assertThat(meeting.cancelled()).isTrue();
                 assertThat(meeting.revision()).isEqualTo(2);
-                assertThat(meeting.invited()).hasSize(3).contains(MEMBER);
+                assertThat(meeting.invited()).hasSize(2).contains(MEMBER);
             });
             assertThat(directory.insight(INSIGHT))
                     .hasValueSatisfying(

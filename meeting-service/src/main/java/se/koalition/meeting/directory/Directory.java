@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,18 @@ public class Directory {
             case ACTOR -> {
                 Organisation actor = event.state(Organisation.Told.class).of(id);
                 replicas.take(ACTORS, id, ACTOR, event, actor);
-                yield new Belonging(membersOf(id), Set.copyOf(actor.coalitionIds()));
+                List<String> memberIds = membersOf(id);
+                yield new Belonging(
+                        memberIds,
+                        Set.copyOf(actor.coalitionIds()),
+                        actor.leftCoalitionIds().isEmpty() ? List.of() : memberIds);
             }
             case MEMBER -> {
                 Seat member = event.state(Seat.Told.class).of(id);
                 replicas.take(MEMBERS, id, MEMBER, event, member);
-                yield new Belonging(List.of(id), coalitionsOf(member));
+                yield member.hasLeft()
+                        ? new Belonging(Set.of(), Set.of(), List.of(id))
+                        : new Belonging(List.of(id), coalitionsOf(member), List.of());
             }
             default -> Belonging.NONE;
         };
@@ -71,8 +78,24 @@ public class Directory {
                         .toList();
         var belongs = or(in("member.actorId", actorIds), eq("member.roles.coalitionId", coalitionId));
         return replicas.findAll(MEMBERS, belongs, MEMBER, Seat.class).stream()
+                .filter(member -> !member.hasLeft())
                 .map(Seat::id)
                 .sorted()
+                .toList();
+    }
+
+    /**
+     * Those of them who are known to have left the coalition, themselves or with their actor. Who is not known to
+     * belong may belong all the same: what tells it may be still to come.
+     */
+    public List<String> gone(Collection<String> memberIds, String coalitionId) {
+        List<String> actorIds =
+                replicas.findAll(ACTORS, eq("actor.leftCoalitionIds", coalitionId), ACTOR, Organisation.class).stream()
+                        .map(Organisation::id)
+                        .toList();
+        return replicas.findAll(MEMBERS, in("_id", memberIds), MEMBER, Seat.class).stream()
+                .filter(m -> m.hasLeft() || (actorIds.contains(m.actorId()) && !m.hasRoleIn(coalitionId)))
+                .map(Seat::id)
                 .toList();
     }
 

@@ -21,9 +21,9 @@ import se.koalition.messaging.Refused;
 import se.koalition.messaging.Stored;
 
 /**
- * Sees to it that everyone who belongs to a coalition is invited to its coming meetings, by comparing what is with what
- * should be: after each event, whichever comes first and however often. What is left of a concluded coalition's meetings
- * stays as it is.
+ * Sees to it that those who belong to a coalition are invited to its coming meetings, and those who left are not, by
+ * comparing what is with what should be: after each event, whichever comes first and however often. Nobody more is
+ * invited to what is left of a concluded coalition's meetings.
  */
 @Component
 class Invitations {
@@ -42,14 +42,16 @@ class Invitations {
 
     /** Members are known to belong to coalitions: whose coming meetings are they missing from? */
     void reconcile(Belonging belonging, @Nullable String by) {
-        if (belonging.isEmpty()) {
-            return;
-        }
         List<String> open = belonging.coalitionIds().stream()
                 .filter(coalition -> !directory.concluded(coalition))
                 .toList();
-        for (Stored<Meeting> meeting : meetings.findAll(coming(open))) {
-            invite(meeting, belonging.memberIds(), by);
+        if (!open.isEmpty()) {
+            Bson ofTheirs = in("state.coalitionId", open);
+            meetings.findAll(coming(ofTheirs)).forEach(meeting -> invite(meeting, belonging.memberIds(), by));
+        }
+        if (!belonging.leavers().isEmpty()) {
+            Bson withThem = in("state.invited", belonging.leavers());
+            meetings.findAll(coming(withThem)).forEach(meeting -> withdraw(meeting, belonging.leavers(), by));
         }
     }
 
@@ -57,15 +59,24 @@ class Invitations {
     void reconcile(String meetingId, @Nullable String by) {
         meetings.find(meetingId)
                 .filter(m -> m.state().closedBecause(clock.instant()) == null)
-                .filter(m -> !directory.concluded(m.state().coalitionId()))
-                .ifPresent(m -> invite(m, directory.members(m.state().coalitionId()), by));
+                .ifPresent(m -> {
+                    if (!directory.concluded(m.state().coalitionId())) {
+                        invite(m, directory.members(m.state().coalitionId()), by);
+                    }
+                    withdraw(m, m.state().invited(), by);
+                });
     }
 
-    private Bson coming(Collection<String> coalitionIds) {
+    private Bson coming(Bson these) {
         return and(
-                in("state.coalitionId", coalitionIds),
+                these,
                 eq("state.status", Meeting.Status.SCHEDULED.name()),
                 gt("state.plan.slot.end", Date.from(clock.instant())));
+    }
+
+    private void withdraw(Stored<Meeting> meeting, Collection<String> memberIds, @Nullable String by) {
+        List<String> gone = directory.gone(memberIds, meeting.state().coalitionId());
+        meetings.change(meeting.id(), null, by, m -> m.withdraw(gone, clock.instant()));
     }
 
     private void invite(Stored<Meeting> meeting, Collection<String> memberIds, @Nullable String by) {

@@ -14,7 +14,7 @@ import se.koalition.messaging.Refused;
  * A meeting of a coalition and who is invited to it.
  *
  * @param revision of what stands in calendars: it rises when the meeting is moved or cancelled, never otherwise
- * @param invited ids of members; only ever gets longer
+ * @param invited ids of members, until they leave the coalition
  * @param reason why it was cancelled
  */
 record Meeting(
@@ -90,6 +90,19 @@ record Meeting(
         return new Decision<>(
                 new Meeting(id, coalitionId, plan, status, revision, all, scheduledAt, reason),
                 new MeetingFact.InvitationsExtended(added));
+    }
+
+    /** Takes those of them off who are invited; what is over or cancelled stays as it was. */
+    @Nullable Decision<Meeting> withdraw(Collection<String> memberIds, Instant now) {
+        List<String> withdrawn = invited.stream().filter(memberIds::contains).toList();
+        if (withdrawn.isEmpty() || closedBecause(now) != null) {
+            return null;
+        }
+        List<String> staying =
+                invited.stream().filter(id -> !withdrawn.contains(id)).toList();
+        return new Decision<>(
+                new Meeting(id, coalitionId, plan, status, revision, staying, scheduledAt, reason),
+                new MeetingFact.InvitationsWithdrawn(withdrawn));
     }
 
     /** Why nothing can be changed or answered any more; {@code null} as long as it can. */

@@ -1,11 +1,14 @@
 package se.koalition.meeting.scheduling;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.messaging.Aggregates;
 import se.koalition.messaging.Refused;
+import se.koalition.messaging.Stored;
 
 /** What other features of this service may know of a meeting. */
 @Component
@@ -32,6 +35,13 @@ public class Meetings {
                 throw new Refused.Conflict(closedBecause);
             }
         }
+    }
+
+    /** The ids of the meetings to which the member is invited, over or to come. */
+    public List<String> invitedTo(String memberId) {
+        return meetings.findAll(eq("state.invited", memberId)).stream()
+                .map(Stored::id)
+                .toList();
     }
 
     /** @throws Refused.NotFound if there is no such meeting */

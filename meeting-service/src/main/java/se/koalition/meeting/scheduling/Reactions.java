@@ -28,7 +28,7 @@ class Reactions {
     }
 
     /**
-     * Its own events, because of those who join while a meeting is being scheduled: their event found no meeting yet,
+     * Its own events, because of those who join or leave while a meeting is being scheduled: their event found no meeting yet,
      * and the command did not find them.
      */
     @Bean
@@ -36,7 +36,7 @@ class Reactions {
         return message -> {
             Event event = Event.read(message);
             if (event.id().aggregateType().equals(MeetingAggregates.TYPE.name())
-                    && !event.type().equals(MeetingFact.INVITATIONS_EXTENDED)) {
+                    && !MeetingFact.ABOUT_INVITATIONS.contains(event.type())) {
                 invitations.reconcile(event.id().aggregateId(), event.member());
             }
         };

@@ -98,6 +98,17 @@ class MeetingTests {
     }
 
     @Test
+    void onlyWhoIsInvitedIsTakenOffAndOnlyWhatIsToCome() {
+        Decision<Meeting> withdrawn = made(SCHEDULED.withdraw(List.of("bo", "cia"), NOW));
+
+        assertThat(withdrawn.fact()).isEqualTo(new MeetingFact.InvitationsWithdrawn(List.of("bo")));
+        assertThat(withdrawn.state().invited()).containsExactly("anna");
+        assertThat(withdrawn.state().revision()).isZero();
+        assertThat(SCHEDULED.withdraw(List.of("cia"), NOW)).isNull();
+        assertThat(SCHEDULED.withdraw(List.of("bo"), AFTERWARDS)).isNull();
+    }
+
+    @Test
     void onlyWhoIsMissingIsInvitedAndTheScheduleStaysTheSame() {
         Decision<Meeting> extended = made(SCHEDULED.invite(List.of("bo", "cia", "cia"), NOW));
 

@@ -22,6 +22,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -79,6 +80,23 @@ class Deliveries implements StorePreparation {
         rows().updateMany(
                         and(eq("subjectId", subjectId), lt("revision", revision), eq("status", Status.WAITING.name())),
                         settled(Status.SUPPRESSED));
+    }
+
+    /** Whoever left is mailed no more; should they return, what is not sent yet becomes due anew. */
+    void dropUnsent(String memberId) {
+        rows().deleteMany(and(eq("memberId", memberId), eq("status", Status.WAITING.name())));
+    }
+
+    /** Nothing is left of who was erased, not even the address in a mail server's refusal. */
+    void forget(String memberId) {
+        rows().deleteMany(eq("memberId", memberId));
+    }
+
+    /** All of one member, oldest first. */
+    List<Document> of(String memberId) {
+        return rows().find(eq("memberId", memberId))
+                .sort(Sorts.ascending("createdAt"))
+                .into(new ArrayList<>());
     }
 
     /** Who was mailed an invitation to an earlier revision, or is being mailed one now. */
@@ -142,6 +160,7 @@ class Deliveries implements StorePreparation {
     public void prepare() {
         rows().createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
         rows().createIndex(Indexes.ascending("subjectId", "revision"));
+        rows().createIndex(Indexes.ascending("memberId"));
     }
 
     private MongoCollection<Document> rows() {

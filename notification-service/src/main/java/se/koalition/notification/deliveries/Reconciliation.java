@@ -1,6 +1,7 @@
 package se.koalition.notification.deliveries;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,9 @@ import se.koalition.notification.directory.Member;
 @Component
 class Reconciliation {
 
+    /** Who has been there for longer needs no welcome, as when all is told again from the beginning. */
+    private static final Duration NEW = Duration.ofDays(7);
+
     private final Directory directory;
     private final Audience audience;
     private final Deliveries deliveries;
@@ -45,7 +49,8 @@ class Reconciliation {
             case "meeting" -> directory.meeting(id).ifPresent(meeting -> meeting(meeting, silent));
             case "insight" -> directory.insight(id).ifPresent(insight -> insight(insight, silent));
             case "member" -> directory.member(id).ifPresent(member -> member(member, silent));
-            case "actor" -> directory.actor(id).ifPresent(actor -> insights(coalitionsOf(actor), silent));
+            case "actor" -> directory.actor(id).ifPresent(actor -> actor(actor, silent));
+            case "coalition" -> directory.membersIn(id).forEach(member -> welcome(member, silent));
             default -> {
                 // Nobody is mailed because of anything else.
             }
@@ -54,10 +59,40 @@ class Reconciliation {
 
     private void meeting(Meeting meeting, boolean silent) {
         deliveries.suppressBefore(meeting.id(), meeting.revision());
-        add(meeting, directory.members(meeting.invited()), silent);
+        List<Member> invited = directory.members(meeting.invited()).stream()
+                .filter(Member::present)
+                .toList();
+        add(meeting, invited, silent);
+    }
+
+    private void actor(Actor actor, boolean silent) {
+        insights(coalitionsOf(actor), silent);
+        directory.membersOf(List.of(actor.id())).forEach(member -> welcome(member, silent));
+    }
+
+    /** Once it is known what to say: to whom they belong. */
+    private void welcome(Member member, boolean silent) {
+        Instant now = clock.instant();
+        if (member.present()
+                && member.addedAt().isAfter(now.minus(NEW))
+                && !directory.coalitionsOf(member).isEmpty()) {
+            int minute = Math.toIntExact(member.addedAt().getEpochSecond() / 60);
+            deliveries.add(List.of(Delivery.to(member.id(), member.id(), minute, Kind.WELCOME, silent, now)));
+        }
     }
 
     private void member(Member member, boolean silent) {
+        if (member.erased()) {
+            deliveries.forget(member.id());
+        } else if (member.present()) {
+            present(member, silent);
+        } else {
+            deliveries.dropUnsent(member.id());
+        }
+    }
+
+    private void present(Member member, boolean silent) {
+        welcome(member, silent);
         directory.meetingsWith(member.id()).forEach(meeting -> add(meeting, List.of(member), silent));
         Stream<String> byActor = directory.actor(String.valueOf(member.actorId())).stream()
                 .flatMap(actor -> coalitionsOf(actor).stream());

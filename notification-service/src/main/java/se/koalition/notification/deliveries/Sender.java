@@ -53,9 +53,9 @@ class Sender {
         }
     }
 
-    /** Nothing if its time has passed: the subject has changed again, or the meeting is over. */
+    /** Nothing if its time has passed: the subject has changed again, the meeting is over, or the member has left. */
     private Optional<Mail> write(Delivery claimed) {
-        Optional<Member> member = directory.member(claimed.memberId());
+        Optional<Member> member = directory.member(claimed.memberId()).filter(Member::present);
         return switch (claimed.kind()) {
             case INVITATION, CANCELLATION ->
                 member.flatMap(to -> directory
@@ -67,11 +67,14 @@ class Sender {
                 member.flatMap(to -> directory
                         .insight(claimed.subjectId())
                         .map(insight -> mails.insight(claimed.id(), insight, to)));
+            case WELCOME -> member.map(to -> mails.welcome(claimed.id(), to));
         };
     }
 
     private boolean isCurrent(Meeting meeting, Delivery claimed) {
-        return meeting.revision() == claimed.revision() && !meeting.over(clock.instant());
+        return meeting.revision() == claimed.revision()
+                && meeting.invited().contains(claimed.memberId())
+                && !meeting.over(clock.instant());
     }
 
     private boolean wasInvited(Delivery claimed) {

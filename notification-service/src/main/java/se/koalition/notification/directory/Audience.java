@@ -20,10 +20,7 @@ public class Audience {
     /** The members of the other actors who had joined the coalition when it was shared, as far as they are known. */
     public List<Member> of(Insight insight) {
         List<Actor> actors = directory.actorsIn(insight.coalitionId());
-        List<String> ids = actors.stream().map(Actor::id).toList();
-        return Stream.concat(
-                        directory.membersOf(ids).stream(), directory.membersWithRoleIn(insight.coalitionId()).stream())
-                .distinct()
+        return directory.membersIn(insight.coalitionId()).stream()
                 .filter(member -> !member.id().equals(insight.authorId()))
                 .filter(member ->
                         insight.actorId() == null || !insight.actorId().equals(member.actorId()))

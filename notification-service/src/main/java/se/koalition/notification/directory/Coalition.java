@@ -1,4 +1,10 @@
 package se.koalition.notification.directory;
 
-/** A coalition, known by its name. */
-record Coalition(String name) {}
+import org.jspecify.annotations.Nullable;
+
+/** A coalition, as far as mails tell of it. */
+public record Coalition(
+        String id,
+        String name,
+        @Nullable String challenge,
+        @Nullable String background) {}

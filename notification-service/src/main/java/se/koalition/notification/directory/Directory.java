@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -52,6 +53,30 @@ public class Directory implements StorePreparation {
         return find("actor", id, Actor.class);
     }
 
+    public Optional<Coalition> coalition(String id) {
+        return find("coalition", id, Coalition.class);
+    }
+
+    /** Those to which a member belongs and whose names are known, by a role or by their actor. */
+    public List<Coalition> coalitionsOf(Member member) {
+        Stream<String> byActor = Optional.ofNullable(member.actorId()).flatMap(this::actor).stream()
+                .flatMap(actor -> actor.participations().stream())
+                .map(Actor.Participation::coalitionId);
+        Stream<String> byRole = member.roles().stream().map(Member.Role::coalitionId);
+        return Stream.concat(byActor, byRole)
+                .distinct()
+                .flatMap(id -> coalition(id).stream())
+                .toList();
+    }
+
+    /** Those who belong to a coalition, by a role or by their actor. */
+    public List<Member> membersIn(String coalitionId) {
+        List<String> actorIds = actorsIn(coalitionId).stream().map(Actor::id).toList();
+        return Stream.concat(membersOf(actorIds).stream(), membersWithRoleIn(coalitionId).stream())
+                .distinct()
+                .toList();
+    }
+
     public Optional<String> coalitionName(String id) {
         return find("coalition", id, Coalition.class).map(Coalition::name);
     }
@@ -85,6 +110,10 @@ public class Directory implements StorePreparation {
         return findAll("meeting", eq("meeting.invited", memberId), Meeting.class);
     }
 
+    public List<Meeting> meetingsIn(String coalitionId) {
+        return findAll("meeting", eq("meeting.coalitionId", coalitionId), Meeting.class);
+    }
+
     public List<Insight> insightsIn(Collection<String> coalitionIds) {
         return coalitionIds.isEmpty()
                 ? List.of()
@@ -97,6 +126,7 @@ public class Directory implements StorePreparation {
         index("member", "member.roles.coalitionId");
         index("actor", "actor.participations.coalitionId");
         index("meeting", "meeting.invited");
+        index("meeting", "meeting.coalitionId");
         index("insight", "insight.coalitionId");
     }
 

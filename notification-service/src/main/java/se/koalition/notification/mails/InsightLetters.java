@@ -37,8 +37,11 @@ class InsightLetters {
     }
 
     private String author(Insight insight, Texts texts) {
-        String name =
-                directory.member(insight.authorId()).map(Member::name).orElseGet(() -> texts.get("insight.someone"));
+        String name = directory
+                .member(insight.authorId())
+                .filter(m -> !m.erased())
+                .map(Member::name)
+                .orElseGet(() -> texts.get("insight.someone"));
         String actorId = insight.actorId();
         return actorId == null
                 ? name

@@ -16,9 +16,11 @@ public class Mails {
 
     private final MeetingLetters meetings;
     private final InsightLetters insights;
+    private final WelcomeLetters welcomes;
     private final MeetingCalendar calendars;
 
-    Mails(MeetingLetters meetings, InsightLetters insights, MeetingCalendar calendars) {
+    Mails(MeetingLetters meetings, InsightLetters insights, WelcomeLetters welcomes, MeetingCalendar calendars) {
+        this.welcomes = welcomes;
         this.meetings = meetings;
         this.insights = insights;
         this.calendars = calendars;
@@ -37,6 +39,11 @@ public class Mails {
 
     public Mail insight(String key, Insight insight, Member member) {
         return mail(key, member, insights.letter(insight, member), null);
+    }
+
+    /** To a new member; to a successor, with what they need to take over. */
+    public Mail welcome(String key, Member member) {
+        return mail(key, member, welcomes.letter(member), null);
     }
 
     /** The mail with a link that signs its reader in; the link must appear nowhere else. */

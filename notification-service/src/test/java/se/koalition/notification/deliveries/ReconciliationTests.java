@@ -1,5 +1,6 @@
 package se.koalition.notification.deliveries;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -62,11 +63,11 @@ class ReconciliationTests extends RunningService {
     private List<String> rows(String name) {
         return mongo
                 .getCollection("deliveries")
-                .find(in("subjectId", told.meeting, told.insight))
+                .find(eq("memberId", told.member(name)))
                 .into(new ArrayList<>())
                 .stream()
-                .filter(row -> told.member(name).equals(row.getString("memberId")))
-                .map(row -> row.get("revision") + " " + row.get("kind") + " " + row.get("status"))
+                .map(row -> ("WELCOME".equals(row.get("kind")) ? "" : row.get("revision") + " ") + row.get("kind") + " "
+                        + row.get("status"))
                 .sorted()
                 .toList();
     }
@@ -175,7 +176,76 @@ class ReconciliationTests extends RunningService {
         assertThat(deliveriesTo("ben")).containsExactly("0 INSIGHT SENT");
         assertThat(subjectsTo("ben")).containsExactly("Ny insikt");
         assertThat(List.of("anna", "colleague", "late", "stranger", "newcomer"))
-                .allSatisfy(name -> assertThat(deliveriesTo(name)).isEmpty());
+                .allSatisfy(name -> assertThat(deliveriesTo(name)).noneMatch(row -> row.contains("INSIGHT")));
+    }
+
+    private Event addedNow(String name) {
+        return told.memberAdded(name, name + "s", told.address(name), Instant.now());
+    }
+
+    @Test
+    void aNewMemberIsWelcomedOnceWhateverIsToldFirst() {
+        Event added = addedNow("anna");
+        Event joined = told.actorJoined("annas", Told.AUTUMN);
+        on(added);
+        assertThat(rows("anna")).as("nothing is known to welcome them to").isEmpty();
+        on(joined, added, joined, told.coalitionStarted());
+
+        assertThat(deliveriesTo("anna")).containsExactly("WELCOME SENT");
+        assertThat(Surroundings.mailsTo(told.address("anna")))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Välkommen till Likvärdig skolgång"));
+    }
+
+    @Test
+    void whoHasBeenThereForLongIsNotWelcomedAndAResyncWelcomesNobody() {
+        on(
+                told.actorJoined("annas", Told.AUTUMN),
+                told.memberAdded("anna"),
+                Told.resync(told.actorJoined("bens", Told.AUTUMN)),
+                Told.resync(addedNow("ben")));
+
+        assertThat(deliveriesTo("anna")).isEmpty();
+        assertThat(deliveriesTo("ben")).containsExactly("WELCOME SUPPRESSED");
+    }
+
+    @Test
+    void whoLeftIsMailedNoMore() {
+        Event left = told.memberLeft("anna");
+        Surroundings.mailServerAway(() -> {
+            on(told.memberAdded("anna"), told.meetingScheduled("anna"), left);
+            on(told.actorJoined("annas", Told.AUTUMN), told.insightShared("ben", Instant.now()));
+        });
+        on(told.meetingRescheduled("anna"), told.memberAdded("anna"));
+
+        assertThat(deliveriesTo("anna")).noneMatch(row -> row.endsWith("SENT"));
+        assertThat(Surroundings.mailsTo(told.address("anna"))).isEmpty();
+    }
+
+    @Test
+    void whoIsTakenOffAMeetingHearsNoMoreOfIt() {
+        on(told.memberAdded("anna"), told.meetingScheduled("anna"));
+        assertThat(deliveriesTo("anna")).containsExactly("0 INVITATION SENT");
+
+        on(told.meeting(2, 0, "meeting.invitations-withdrawn.v1", "scheduled", told.start), told.meetingCancelled());
+
+        assertThat(deliveriesTo("anna")).containsExactly("0 INVITATION SENT");
+    }
+
+    @Test
+    void nothingInTheStoreTellsWhoWasErased() {
+        String address = "refused at " + told.address("anna");
+        on(told.memberAdded("anna", "annas", address, Told.AUTUMN), told.meetingScheduled("anna"));
+        assertThat(deliveriesTo("anna")).containsExactly("0 INVITATION FAILED");
+
+        on(told.memberErased("anna"), told.memberAdded("anna"), told.meetingRescheduled("anna"));
+
+        assertThat(deliveriesTo("anna")).isEmpty();
+        assertThat(mongo.getCollectionNames())
+                .isNotEmpty()
+                .allSatisfy(collection -> assertThat(
+                                mongo.getCollection(collection).find().into(new ArrayList<>()))
+                        .noneMatch(row -> row.toJson().contains(told.address("anna"))));
     }
 
     @Test

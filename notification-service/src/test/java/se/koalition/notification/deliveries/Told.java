@@ -53,6 +53,37 @@ final class Told {
         return event("member", member(name), 1, "member.added.v1", state);
     }
 
+    /** The same person later, with these fields beside what was told before. */
+    Event memberLater(String name, long sequence, String fact, Map<String, Object> fields) {
+        Map<String, Object> state = new TreeMap<>(Map.of(
+                "name",
+                name,
+                "email",
+                address(name),
+                "language",
+                "sv",
+                "roles",
+                List.of(),
+                "addedAt",
+                AUTUMN.toString()));
+        state.putAll(fields);
+        return event("member", member(name), sequence, fact, state);
+    }
+
+    Event memberLeft(String name) {
+        return memberLater(
+                name, 2, "member.left.v1", Map.of("leftAt", Instant.now().toString()));
+    }
+
+    Event memberErased(String name) {
+        String now = Instant.now().toString();
+        return memberLater(
+                name,
+                3,
+                "member.erased.v1",
+                Map.of("name", "(erased)", "email", member(name) + "@erased.invalid", "leftAt", now, "erasedAt", now));
+    }
+
     Event actorJoined(String actor, Instant at) {
         Map<String, Object> participation = Map.of("coalitionId", coalition, "joinedAt", at.toString());
         return event(

@@ -16,7 +16,8 @@ class AudienceTests {
     private static final Instant MAY = Instant.parse("2027-05-01T00:00:00Z");
 
     private static Optional<Instant> joined(@Nullable String actorId, List<Member.Role> roles) {
-        Member member = new Member("anna", "Anna", "anna@x.example", "sv", actorId, roles, APRIL);
+        Member member = new Member(
+                "anna", "Anna", "anna@x.example", "sv", actorId, roles, APRIL, null, null, null, null, List.of());
         List<Actor> actors = List.of(actor("early", MARCH), actor("late", MAY), new Actor("none", "none", List.of()));
         return Audience.joined(member, "c", actors);
     }

@@ -1,9 +1,12 @@
 package se.koalition.notification.mails;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
 import se.koalition.notification.directory.Actor;
 import se.koalition.notification.directory.Directory;
@@ -24,8 +27,26 @@ final class Samples {
     private Samples() {}
 
     static Member member(String id, String name, String language) {
+        return member(id, name, language, "skolan", null);
+    }
+
+    /** @param predecessor whose seat they took over */
+    static Member member(
+            String id, String name, String language, @Nullable String actor, @Nullable String predecessor) {
+        Instant added = Instant.parse("2026-09-01T08:00:00Z");
         return new Member(
-                id, name, id + "@skola.example", language, "skolan", List.of(), Instant.parse("2026-09-01T08:00:00Z"));
+                id,
+                name,
+                id + "@skola.example",
+                language,
+                actor,
+                List.of(new Member.Role("c-1", added)),
+                added,
+                null,
+                predecessor,
+                null,
+                null,
+                List.of(new Member.Happened("member.added.v1", "anna")));
     }
 
     static Meeting meeting(String status, int revision, String zone) {
@@ -62,6 +83,7 @@ final class Samples {
         return new Mails(
                 new MeetingLetters(directory, new AnswerLinks(SETTINGS), SETTINGS),
                 new InsightLetters(directory, SETTINGS),
+                new WelcomeLetters(directory, SETTINGS, Clock.fixed(WRITTEN, ZoneOffset.UTC)),
                 new MeetingCalendar(SETTINGS));
     }
 }

@@ -56,6 +56,23 @@ class SignInMailTests extends RunningService {
         assertThat(log.getAll()).doesNotContain(address, link);
     }
 
+    private HttpResponse<String> data(String member, String subject, boolean operator) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/members/" + member + "/data"))
+                .header("Authorization", "Bearer " + Surroundings.token(subject, OURS, operator))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void whatIsStoredAboutAMemberIsForThemAndTheOperator() throws Exception {
+        assertThat(data("anna", "anna", false).body()).isEqualTo("{\"mails\":[]}");
+        assertThat(data("anna", "op", true).statusCode()).isEqualTo(200);
+        assertThat(data("anna", "ben", false).statusCode()).isEqualTo(403);
+    }
+
     @Test
     void nobodyElseMay() throws Exception {
         assertThat(send(Surroundings.token("anna", OURS, false), body("sv", link))

@@ -106,7 +106,8 @@ class WelcomeLettersTests {
                 List.of());
         when(directory.member("anna")).thenReturn(Optional.of(gone));
 
-        assertThat(text(Samples.member("cia", "Cia", "sv", "skolan", "anna"))).doesNotContain("erased", "Du tar över", "lagt till dig.");
+        assertThat(text(Samples.member("cia", "Cia", "sv", "skolan", "anna")))
+                .doesNotContain("erased", "Du tar över", "lagt till dig.");
     }
 
     @Test

@@ -42,14 +42,15 @@ public class Commands {
 
     private void remember(Command command, Optional<Caller> caller, int status, @Nullable String type) {
         // What strangers send is not worth a place in the store.
-        caller.filter(c -> !c.equals(Caller.VISITOR)).ifPresent(c -> refusals.remember(
-                c.id(),
-                new Refusals.Sent(
-                        command.method(),
-                        command.path().replaceFirst("\\?.*", ""),
-                        read(command.body().bytes())),
-                status,
-                type));
+        caller.filter(c -> !c.equals(Caller.VISITOR))
+                .ifPresent(c -> refusals.remember(
+                        c.id(),
+                        new Refusals.Sent(
+                                command.method(),
+                                command.path().replaceFirst("\\?.*", ""),
+                                read(command.body().bytes())),
+                        status,
+                        type));
     }
 
     private @Nullable String type(Reply reply) {

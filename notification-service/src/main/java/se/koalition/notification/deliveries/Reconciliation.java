@@ -27,12 +27,14 @@ class Reconciliation {
     private final Directory directory;
     private final Audience audience;
     private final Deliveries deliveries;
+    private final JoinDeliveries joining;
     private final Clock clock;
 
-    Reconciliation(Directory directory, Audience audience, Deliveries deliveries, Clock clock) {
+    Reconciliation(Directory directory, Audience audience, Deliveries deliveries, JoinDeliveries joining, Clock clock) {
         this.directory = directory;
         this.audience = audience;
         this.deliveries = deliveries;
+        this.joining = joining;
         this.clock = clock;
     }
 
@@ -45,6 +47,7 @@ class Reconciliation {
             case "meeting" -> directory.meeting(id).ifPresent(meeting -> meeting(meeting, silent));
             case "insight" -> directory.insight(id).ifPresent(insight -> insight(insight, silent));
             case "member" -> directory.member(id).ifPresent(member -> member(member, silent));
+            case "join-request" -> directory.joinRequest(id).ifPresent(request -> joining.request(request, silent));
             case "actor" -> directory.actor(id).ifPresent(actor -> insights(coalitionsOf(actor), silent));
             default -> {
                 // Nobody is mailed because of anything else.
@@ -63,6 +66,7 @@ class Reconciliation {
                 .flatMap(actor -> coalitionsOf(actor).stream());
         Stream<String> byRole = member.roles().stream().map(Member.Role::coalitionId);
         insights(Stream.concat(byActor, byRole).distinct().toList(), silent);
+        joining.member(member, silent);
     }
 
     /** A meeting that is over is no news, and one that is called off is news only to those who heard of it. */

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.koalition.notification.directory.Directory;
+import se.koalition.notification.directory.JoinRequest;
 import se.koalition.notification.directory.Meeting;
 import se.koalition.notification.directory.Member;
 import se.koalition.notification.mails.Mail;
@@ -55,7 +56,7 @@ class Sender {
 
     /** Nothing if its time has passed: the subject has changed again, or the meeting is over. */
     private Optional<Mail> write(Delivery claimed) {
-        Optional<Member> member = directory.member(claimed.memberId());
+        Optional<Member> member = directory.member(claimed.memberId()).filter(m -> m.erasedAt() == null);
         return switch (claimed.kind()) {
             case INVITATION, CANCELLATION ->
                 member.flatMap(to -> directory
@@ -67,6 +68,19 @@ class Sender {
                 member.flatMap(to -> directory
                         .insight(claimed.subjectId())
                         .map(insight -> mails.insight(claimed.id(), insight, to)));
+            case JOIN_ASKED, JOIN_RECEIVED, JOIN_ACCEPTED, JOIN_DECLINED ->
+                member.flatMap(to -> directory
+                        .joinRequest(claimed.subjectId())
+                        .filter(request -> JoinDeliveries.current(request, claimed.kind()))
+                        .map(request -> joining(claimed, request, to)));
+        };
+    }
+
+    private Mail joining(Delivery claimed, JoinRequest request, Member to) {
+        return switch (claimed.kind()) {
+            case JOIN_ASKED -> mails.joinAsked(claimed.id(), request, to);
+            case JOIN_RECEIVED -> mails.joinReceived(claimed.id(), request, to);
+            default -> mails.joinAnswered(claimed.id(), request, to);
         };
     }
 

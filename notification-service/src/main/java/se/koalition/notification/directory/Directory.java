@@ -25,7 +25,8 @@ public class Directory implements StorePreparation {
             "actor", Actor.class,
             "coalition", Coalition.class,
             "meeting", Meeting.class,
-            "insight", Insight.class);
+            "insight", Insight.class,
+            "join-request", JoinRequest.class);
 
     private final Replicas replicas;
     private final MongoOperations mongo;
@@ -91,6 +92,20 @@ public class Directory implements StorePreparation {
                 : findAll("insight", in("insight.coalitionId", coalitionIds), Insight.class);
     }
 
+    public Optional<JoinRequest> joinRequest(String id) {
+        return find("join-request", id, JoinRequest.class);
+    }
+
+    public List<JoinRequest> joinRequestsBy(String memberId) {
+        return findAll("join-request", eq("join-request.memberId", memberId), JoinRequest.class);
+    }
+
+    public List<JoinRequest> joinRequestsTo(Collection<String> coalitionIds) {
+        return coalitionIds.isEmpty()
+                ? List.of()
+                : findAll("join-request", in("join-request.coalitionId", coalitionIds), JoinRequest.class);
+    }
+
     @Override
     public void prepare() {
         index("member", "member.actorId");
@@ -98,6 +113,8 @@ public class Directory implements StorePreparation {
         index("actor", "actor.participations.coalitionId");
         index("meeting", "meeting.invited");
         index("insight", "insight.coalitionId");
+        index("join-request", "join-request.memberId");
+        index("join-request", "join-request.coalitionId");
     }
 
     private void index(String type, String field) {

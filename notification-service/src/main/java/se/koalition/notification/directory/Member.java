@@ -13,12 +13,23 @@ public record Member(
         String language,
         @Nullable String actorId,
         List<Role> roles,
-        Instant addedAt) {
+        Instant addedAt,
+        @Nullable Applicant applicant,
+        @Nullable Instant erasedAt) {
 
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
     /** What a member does in one coalition, whatever their actor does there. */
-    public record Role(String coalitionId, Instant since) {}
+    public record Role(String coalitionId, String role, Instant since) {
+
+        /** Roles that were kept before they had a name count when they are told again. */
+        public boolean coordinates(String coalition) {
+            return "coordinator".equals(role) && coalitionId.equals(coalition);
+        }
+    }
+
+    /** Only asks to join so far. */
+    public record Applicant(String coalitionId) {}
 
     /** Swedish unless they chose otherwise. */
     public Locale locale() {

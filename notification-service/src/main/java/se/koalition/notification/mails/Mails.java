@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.notification.directory.Insight;
+import se.koalition.notification.directory.JoinRequest;
 import se.koalition.notification.directory.Meeting;
 import se.koalition.notification.directory.Member;
 
@@ -16,11 +17,13 @@ public class Mails {
 
     private final MeetingLetters meetings;
     private final InsightLetters insights;
+    private final JoinLetters joining;
     private final MeetingCalendar calendars;
 
-    Mails(MeetingLetters meetings, InsightLetters insights, MeetingCalendar calendars) {
+    Mails(MeetingLetters meetings, InsightLetters insights, JoinLetters joining, MeetingCalendar calendars) {
         this.meetings = meetings;
         this.insights = insights;
+        this.joining = joining;
         this.calendars = calendars;
     }
 
@@ -37,6 +40,19 @@ public class Mails {
 
     public Mail insight(String key, Insight insight, Member member) {
         return mail(key, member, insights.letter(insight, member), null);
+    }
+
+    public Mail joinAsked(String key, JoinRequest request, Member coordinator) {
+        return mail(key, coordinator, joining.asked(request, coordinator), null);
+    }
+
+    /** Says nothing in the sender's own words, not even a name: the address may be anybody's. */
+    public Mail joinReceived(String key, JoinRequest request, Member applicant) {
+        return new Mail(key, applicant.email(), "", joining.received(request, applicant), null);
+    }
+
+    public Mail joinAnswered(String key, JoinRequest request, Member applicant) {
+        return mail(key, applicant, joining.answered(request, applicant), null);
     }
 
     /** The mail with a link that signs its reader in; the link must appear nowhere else. */

@@ -16,7 +16,7 @@ class AudienceTests {
     private static final Instant MAY = Instant.parse("2027-05-01T00:00:00Z");
 
     private static Optional<Instant> joined(@Nullable String actorId, List<Member.Role> roles) {
-        Member member = new Member("anna", "Anna", "anna@x.example", "sv", actorId, roles, APRIL);
+        Member member = new Member("anna", "Anna", "anna@x.example", "sv", actorId, roles, APRIL, null, null);
         List<Actor> actors = List.of(actor("early", MARCH), actor("late", MAY), new Actor("none", "none", List.of()));
         return Audience.joined(member, "c", actors);
     }
@@ -33,13 +33,16 @@ class AudienceTests {
 
     @Test
     void byARoleOfOnesOwn() {
-        assertThat(joined(null, List.of(new Member.Role("c", MAY)))).contains(MAY);
-        assertThat(joined("early", List.of(new Member.Role("c", MARCH)))).contains(MARCH);
+        assertThat(joined(null, List.of(new Member.Role("c", "coordinator", MAY))))
+                .contains(MAY);
+        assertThat(joined("early", List.of(new Member.Role("c", "coordinator", MARCH))))
+                .contains(MARCH);
     }
 
     @Test
     void neverThroughAnotherCoalitionOrAnActorThatIsNotThere() {
         assertThat(joined("none", List.of())).isEmpty();
-        assertThat(joined("unknown", List.of(new Member.Role("other", MARCH)))).isEmpty();
+        assertThat(joined("unknown", List.of(new Member.Role("other", "coordinator", MARCH))))
+                .isEmpty();
     }
 }

@@ -25,7 +25,15 @@ final class Samples {
 
     static Member member(String id, String name, String language) {
         return new Member(
-                id, name, id + "@skola.example", language, "skolan", List.of(), Instant.parse("2026-09-01T08:00:00Z"));
+                id,
+                name,
+                id + "@skola.example",
+                language,
+                "skolan",
+                List.of(),
+                Instant.parse("2026-09-01T08:00:00Z"),
+                null,
+                null);
     }
 
     static Meeting meeting(String status, int revision, String zone) {
@@ -62,6 +70,7 @@ final class Samples {
         return new Mails(
                 new MeetingLetters(directory, new AnswerLinks(SETTINGS), SETTINGS),
                 new InsightLetters(directory, SETTINGS),
+                new JoinLetters(directory, SETTINGS),
                 new MeetingCalendar(SETTINGS));
     }
 }

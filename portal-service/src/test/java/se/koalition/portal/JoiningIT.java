@@ -277,6 +277,24 @@ class JoiningIT extends SignedIn {
     }
 
     @Test
+    void a_coordinator_is_told_what_there_is_to_look_at() {
+        World world = known();
+        Told held = asked(world, "held", world.bo);
+        Map<String, Object> state = new LinkedHashMap<>(held.state());
+        state.put("organisation", "östra Skolan");
+        publish(List.of(new Told(
+                held.topic(), held.aggregate(), held.id(), 2, held.type(), held.time(), state, false)));
+        Browser browser = signedIn(world.email(world.anna));
+        String page = await().atMost(SOON)
+                .until(
+                        () -> browser.open("/coalitions/" + world.coalition + "/join-requests").body(),
+                        body -> body.contains("östra Skolan"));
+        assertThat(page)
+                .contains("östra Skolan är redan med i koalitionen")
+                .contains("Bo företräder redan Ålands museum");
+    }
+
+    @Test
     void others_do_not_see_who_asks() {
         World world = known();
         String api = "/api/coalitions/" + world.coalition + "/join-requests";

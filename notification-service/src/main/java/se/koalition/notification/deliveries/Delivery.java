@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One mail that a member gets because of one revision of one subject: at most one, whatever is told how often.
  *
- * @param subjectId a meeting, an insight, or the member who is welcomed
- * @param revision the subject's; an insight has only one; of a welcome, the minute at which the seat was given
+ * @param subjectId a meeting, an insight, a request to join, or the member who is welcomed
+ * @param revision the subject's; only a meeting has more than one; of a welcome, the minute at which the seat was given
  * @param createdAt also the time that the mail gives, however often it is tried
  * @param attempts how often it was claimed
  * @param due when it may be claimed again: the next attempt or the end of the lease; none once it is settled
@@ -28,7 +28,13 @@ record Delivery(
         INVITATION,
         CANCELLATION,
         INSIGHT,
-        WELCOME
+        WELCOME,
+        /** To coordinators: somebody asks to join. */
+        JOIN_ASKED,
+        /** The next three to whoever asked. */
+        JOIN_RECEIVED,
+        JOIN_ACCEPTED,
+        JOIN_DECLINED
     }
 
     enum Status {

@@ -31,12 +31,14 @@ class Reconciliation {
     private final Directory directory;
     private final Audience audience;
     private final Deliveries deliveries;
+    private final JoinDeliveries joining;
     private final Clock clock;
 
-    Reconciliation(Directory directory, Audience audience, Deliveries deliveries, Clock clock) {
+    Reconciliation(Directory directory, Audience audience, Deliveries deliveries, JoinDeliveries joining, Clock clock) {
         this.directory = directory;
         this.audience = audience;
         this.deliveries = deliveries;
+        this.joining = joining;
         this.clock = clock;
     }
 
@@ -51,6 +53,7 @@ class Reconciliation {
             case "member" -> directory.member(id).ifPresent(member -> member(member, silent));
             case "actor" -> directory.actor(id).ifPresent(actor -> actor(actor, silent));
             case "coalition" -> directory.membersIn(id).forEach(member -> welcome(member, silent));
+            case "join-request" -> directory.joinRequest(id).ifPresent(request -> joining.request(request, silent));
             default -> {
                 // Nobody is mailed because of anything else.
             }
@@ -70,10 +73,11 @@ class Reconciliation {
         directory.membersOf(List.of(actor.id())).forEach(member -> welcome(member, silent));
     }
 
-    /** Once it is known what to say: to whom they belong. */
+    /** Once it is known what to say: to whom they belong. Who asked to join hears the answer to that instead. */
     private void welcome(Member member, boolean silent) {
         Instant now = clock.instant();
         if (member.present()
+                && !member.seatedOnRequest()
                 && member.addedAt().isAfter(now.minus(NEW))
                 && !directory.coalitionsOf(member).isEmpty()) {
             int minute = Math.toIntExact(member.addedAt().getEpochSecond() / 60);
@@ -98,6 +102,7 @@ class Reconciliation {
                 .flatMap(actor -> coalitionsOf(actor).stream());
         Stream<String> byRole = member.roles().stream().map(Member.Role::coalitionId);
         insights(Stream.concat(byActor, byRole).distinct().toList(), silent);
+        joining.member(member, silent);
     }
 
     /** A meeting that is over is no news, and one that is called off is news only to those who heard of it. */

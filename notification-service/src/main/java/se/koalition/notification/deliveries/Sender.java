@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.koalition.notification.directory.Directory;
+import se.koalition.notification.directory.JoinRequest;
 import se.koalition.notification.directory.Meeting;
 import se.koalition.notification.directory.Member;
 import se.koalition.notification.mails.Mail;
@@ -53,21 +54,38 @@ class Sender {
         }
     }
 
-    /** Nothing if its time has passed: the subject has changed again, the meeting is over, or the member has left. */
+    /**
+     * Nothing if its time has passed: the subject has changed again, the meeting is over, or the member has left;
+     * who asks to join again after that still hears the answer.
+     */
     private Optional<Mail> write(Delivery claimed) {
-        Optional<Member> member = directory.member(claimed.memberId()).filter(Member::present);
+        Optional<Member> member = directory.member(claimed.memberId()).filter(m -> !m.erased());
+        Optional<Member> present = member.filter(Member::present);
         return switch (claimed.kind()) {
             case INVITATION, CANCELLATION ->
-                member.flatMap(to -> directory
+                present.flatMap(to -> directory
                         .meeting(claimed.subjectId())
                         .filter(meeting -> isCurrent(meeting, claimed))
                         .map(meeting ->
                                 mails.meeting(claimed.id(), claimed.createdAt(), meeting, to, wasInvited(claimed))));
             case INSIGHT ->
-                member.flatMap(to -> directory
+                present.flatMap(to -> directory
                         .insight(claimed.subjectId())
                         .map(insight -> mails.insight(claimed.id(), insight, to)));
-            case WELCOME -> member.map(to -> mails.welcome(claimed.id(), to));
+            case WELCOME -> present.map(to -> mails.welcome(claimed.id(), to));
+            case JOIN_ASKED, JOIN_RECEIVED, JOIN_ACCEPTED, JOIN_DECLINED ->
+                member.flatMap(to -> directory
+                        .joinRequest(claimed.subjectId())
+                        .filter(request -> JoinDeliveries.current(request, claimed.kind()))
+                        .map(request -> joining(claimed, request, to)));
+        };
+    }
+
+    private Mail joining(Delivery claimed, JoinRequest request, Member to) {
+        return switch (claimed.kind()) {
+            case JOIN_ASKED -> mails.joinAsked(claimed.id(), request, to);
+            case JOIN_RECEIVED -> mails.joinReceived(claimed.id(), request, to);
+            default -> mails.joinAnswered(claimed.id(), request, to);
         };
     }
 

@@ -26,7 +26,8 @@ public class Directory implements StorePreparation {
             "actor", Actor.class,
             "coalition", Coalition.class,
             "meeting", Meeting.class,
-            "insight", Insight.class);
+            "insight", Insight.class,
+            "join-request", JoinRequest.class);
 
     private final Replicas replicas;
     private final MongoOperations mongo;
@@ -120,6 +121,20 @@ public class Directory implements StorePreparation {
                 : findAll("insight", in("insight.coalitionId", coalitionIds), Insight.class);
     }
 
+    public Optional<JoinRequest> joinRequest(String id) {
+        return find("join-request", id, JoinRequest.class);
+    }
+
+    public List<JoinRequest> joinRequestsBy(String memberId) {
+        return findAll("join-request", eq("join-request.memberId", memberId), JoinRequest.class);
+    }
+
+    public List<JoinRequest> joinRequestsTo(Collection<String> coalitionIds) {
+        return coalitionIds.isEmpty()
+                ? List.of()
+                : findAll("join-request", in("join-request.coalitionId", coalitionIds), JoinRequest.class);
+    }
+
     @Override
     public void prepare() {
         index("member", "member.actorId");
@@ -128,6 +143,8 @@ public class Directory implements StorePreparation {
         index("meeting", "meeting.invited");
         index("meeting", "meeting.coalitionId");
         index("insight", "insight.coalitionId");
+        index("join-request", "join-request.memberId");
+        index("join-request", "join-request.coalitionId");
     }
 
     private void index(String type, String field) {

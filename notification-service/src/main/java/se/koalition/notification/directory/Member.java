@@ -26,12 +26,15 @@ public record Member(
         @Nullable Boolean deputy,
         @Nullable String successorOf,
         @Nullable Instant leftAt,
+        @Nullable Applicant applicant,
         @Nullable Instant erasedAt,
         List<Happened> history) {
 
     private static final Locale SWEDISH = Locale.of("sv", "SE");
 
     private static final String ADDED = "member.added.v1";
+
+    private static final String SEATED = "member.seated.v1";
 
     public Member {
         history = Objects.requireNonNullElse(history, List.of());
@@ -41,7 +44,16 @@ public record Member(
     public record Happened(String type, @Nullable String member) {}
 
     /** What a member does in one coalition, whatever their actor does there. */
-    public record Role(String coalitionId, Instant since) {}
+    public record Role(String coalitionId, String role, Instant since) {
+
+        /** Roles that were kept before they had a name count when they are told again. */
+        public boolean coordinates(String coalition) {
+            return "coordinator".equals(role) && coalitionId.equals(coalition);
+        }
+    }
+
+    /** Only asks to join so far. */
+    public record Applicant(String coalitionId) {}
 
     /** Whether they get mails. */
     public boolean present() {
@@ -62,6 +74,11 @@ public record Member(
                 .filter(fact -> fact.type().equals(ADDED))
                 .findFirst()
                 .map(Happened::member);
+    }
+
+    /** Whether the seat is the answer to their own request. */
+    public boolean seatedOnRequest() {
+        return history.stream().anyMatch(fact -> fact.type().equals(SEATED));
     }
 
     /** Swedish unless they chose otherwise. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.notification.directory.Insight;
+import se.koalition.notification.directory.JoinRequest;
 import se.koalition.notification.directory.Meeting;
 import se.koalition.notification.directory.Member;
 
@@ -17,12 +18,19 @@ public class Mails {
     private final MeetingLetters meetings;
     private final InsightLetters insights;
     private final WelcomeLetters welcomes;
+    private final JoinLetters joining;
     private final MeetingCalendar calendars;
 
-    Mails(MeetingLetters meetings, InsightLetters insights, WelcomeLetters welcomes, MeetingCalendar calendars) {
+    Mails(
+            MeetingLetters meetings,
+            InsightLetters insights,
+            WelcomeLetters welcomes,
+            JoinLetters joining,
+            MeetingCalendar calendars) {
         this.welcomes = welcomes;
         this.meetings = meetings;
         this.insights = insights;
+        this.joining = joining;
         this.calendars = calendars;
     }
 
@@ -44,6 +52,19 @@ public class Mails {
     /** To a new member; to a successor, with what they need to take over. */
     public Mail welcome(String key, Member member) {
         return mail(key, member, welcomes.letter(member), null);
+    }
+
+    public Mail joinAsked(String key, JoinRequest request, Member coordinator) {
+        return mail(key, coordinator, joining.asked(request, coordinator), null);
+    }
+
+    /** Says nothing in the sender's own words, not even a name: the address may be anybody's. */
+    public Mail joinReceived(String key, JoinRequest request, Member applicant) {
+        return new Mail(key, applicant.email(), "", joining.received(request, applicant), null);
+    }
+
+    public Mail joinAnswered(String key, JoinRequest request, Member applicant) {
+        return mail(key, applicant, joining.answered(request, applicant), null);
     }
 
     /** The mail with a link that signs its reader in; the link must appear nowhere else. */

@@ -25,6 +25,7 @@ final class Told {
     final String coalition = UUID.randomUUID().toString();
     final String meeting = UUID.randomUUID().toString();
     final String insight = UUID.randomUUID().toString();
+    final String request = UUID.randomUUID().toString();
     final Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(30, ChronoUnit.DAYS);
 
     String member(String name) {
@@ -157,6 +158,84 @@ final class Told {
                         member(author + "s"),
                         "sharedAt",
                         at.toString()));
+    }
+
+    /** Someone from outside. */
+    Event coordinatorAdded(String name, Instant since) {
+        Map<String, Object> role = Map.of("coalitionId", coalition, "role", "coordinator", "since", since.toString());
+        return event(
+                "member",
+                member(name),
+                1,
+                "member.added.v1",
+                Map.of(
+                        "name",
+                        name,
+                        "email",
+                        address(name),
+                        "language",
+                        "sv",
+                        "roles",
+                        List.of(role),
+                        "addedAt",
+                        since.toString()));
+    }
+
+    Event memberApplied(String name) {
+        return event(
+                "member",
+                member(name),
+                1,
+                "member.applied.v1",
+                Map.of(
+                        "name",
+                        name,
+                        "email",
+                        address(name),
+                        "language",
+                        "sv",
+                        "roles",
+                        List.of(),
+                        "addedAt",
+                        AUTUMN.toString(),
+                        "applicant",
+                        Map.of("coalitionId", coalition)));
+    }
+
+    Event memberSeated(String name) {
+        Event added = memberAdded(name);
+        return new Event(
+                added.topic(),
+                new EventId("member", member(name), 2),
+                "member.seated.v1",
+                added.time(),
+                null,
+                false,
+                added.fact(),
+                added.state());
+    }
+
+    Event joinRequest(long sequence, String status, boolean proven, @Nullable String applicant) {
+        Map<String, Object> state = new TreeMap<>(Map.of(
+                "coalitionId",
+                coalition,
+                "organisation",
+                "Kulturskolan",
+                "sector",
+                "culture",
+                "proven",
+                proven,
+                "status",
+                status,
+                "receivedAt",
+                AUTUMN.toString()));
+        if (applicant != null) {
+            state.put("memberId", member(applicant));
+        }
+        if (status.equals("accepted")) {
+            state.put("actorId", member(applicant + "s"));
+        }
+        return event("join-request", request, sequence, "join-request." + status + ".v1", state);
     }
 
     static Event resync(Event event) {

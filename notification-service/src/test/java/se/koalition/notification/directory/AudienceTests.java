@@ -17,7 +17,7 @@ class AudienceTests {
 
     private static Optional<Instant> joined(@Nullable String actorId, List<Member.Role> roles) {
         Member member = new Member(
-                "anna", "Anna", "anna@x.example", "sv", actorId, roles, APRIL, null, null, null, null, List.of());
+                "anna", "Anna", "anna@x.example", "sv", actorId, roles, APRIL, null, null, null, null, null, List.of());
         List<Actor> actors = List.of(actor("early", MARCH), actor("late", MAY), new Actor("none", "none", List.of()));
         return Audience.joined(member, "c", actors);
     }
@@ -34,13 +34,16 @@ class AudienceTests {
 
     @Test
     void byARoleOfOnesOwn() {
-        assertThat(joined(null, List.of(new Member.Role("c", MAY)))).contains(MAY);
-        assertThat(joined("early", List.of(new Member.Role("c", MARCH)))).contains(MARCH);
+        assertThat(joined(null, List.of(new Member.Role("c", "coordinator", MAY))))
+                .contains(MAY);
+        assertThat(joined("early", List.of(new Member.Role("c", "coordinator", MARCH))))
+                .contains(MARCH);
     }
 
     @Test
     void neverThroughAnotherCoalitionOrAnActorThatIsNotThere() {
         assertThat(joined("none", List.of())).isEmpty();
-        assertThat(joined("unknown", List.of(new Member.Role("other", MARCH)))).isEmpty();
+        assertThat(joined("unknown", List.of(new Member.Role("other", "coordinator", MARCH))))
+                .isEmpty();
     }
 }

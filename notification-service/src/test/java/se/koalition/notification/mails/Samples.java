@@ -40,10 +40,11 @@ final class Samples {
                 id + "@skola.example",
                 language,
                 actor,
-                List.of(new Member.Role("c-1", added)),
+                List.of(new Member.Role("c-1", "coordinator", added)),
                 added,
                 null,
                 predecessor,
+                null,
                 null,
                 null,
                 List.of(new Member.Happened("member.added.v1", "anna")));
@@ -84,6 +85,7 @@ final class Samples {
                 new MeetingLetters(directory, new AnswerLinks(SETTINGS), SETTINGS),
                 new InsightLetters(directory, SETTINGS),
                 new WelcomeLetters(directory, SETTINGS, Clock.fixed(WRITTEN, ZoneOffset.UTC)),
+                new JoinLetters(directory, SETTINGS),
                 new MeetingCalendar(SETTINGS));
     }
 }

@@ -28,7 +28,7 @@ class JoinRequestViews {
     /**
      * One of them.
      *
-     * @param here whether an actor of this name takes part already
+     * @param known whether there is an actor of this name, and it is {@code here} already or {@code elsewhere}
      * @param represents another actor, whom the applicant represents already
      */
     record View(
@@ -43,7 +43,7 @@ class JoinRequestViews {
             @Nullable String answeredOn,
             @Nullable String name,
             @Nullable String email,
-            boolean here,
+            @Nullable String known,
             @Nullable String represents) {}
 
     long waiting(String coalitionId) {
@@ -54,26 +54,23 @@ class JoinRequestViews {
 
     Lists of(String coalitionId, Locale language) {
         List<JoinRequest> all = readModel.joinRequestsOf(coalitionId);
-        List<String> names = readModel.actorsOf(coalitionId).stream()
-                .map(actor -> actor.name().toLowerCase(Locale.ROOT))
-                .toList();
         Comparator<JoinRequest> oldest = Comparator.comparing(JoinRequest::receivedAt);
         Comparator<JoinRequest> answered = Comparator.comparing(JoinRequestViews::answeredAt);
         return new Lists(
                 all.stream()
                         .filter(r -> r.held() && r.proven())
                         .sorted(oldest)
-                        .map(r -> view(r, names, language))
+                        .map(r -> view(r, language))
                         .toList(),
                 all.stream()
                         .filter(r -> r.held() && !r.proven())
                         .sorted(oldest)
-                        .map(r -> view(r, names, language))
+                        .map(r -> view(r, language))
                         .toList(),
                 all.stream()
                         .filter(r -> !r.held())
                         .sorted(answered.reversed())
-                        .map(r -> view(r, names, language))
+                        .map(r -> view(r, language))
                         .toList());
     }
 
@@ -82,7 +79,11 @@ class JoinRequestViews {
         return at == null ? r.receivedAt() : at;
     }
 
-    private View view(JoinRequest r, List<String> actorNames, Locale language) {
+    private static boolean takesPart(Actor actor, String coalitionId) {
+        return actor.participations().stream().anyMatch(p -> p.coalitionId().equals(coalitionId));
+    }
+
+    private View view(JoinRequest r, Locale language) {
         Optional<Member> applicant = Optional.ofNullable(r.memberId()).flatMap(readModel::member);
         String represents = applicant
                 .map(Member::actorId)
@@ -102,7 +103,10 @@ class JoinRequestViews {
                 r.held() ? null : Days.past(answeredAt(r), language),
                 applicant.map(Member::name).orElse(null),
                 applicant.map(Member::email).orElse(null),
-                actorNames.contains(r.organisation().toLowerCase(Locale.ROOT)),
+                readModel
+                        .actorNamed(r.organisation())
+                        .map(actor -> takesPart(actor, r.coalitionId()) ? "here" : "elsewhere")
+                        .orElse(null),
                 represents);
     }
 }

@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,11 @@ class DocumentationIT extends Portal {
         World world = new World();
         publish(world.events());
         String token = token(world);
-        Map<String, String> addresses = Map.of(
+        Map<String, String> addresses = new HashMap<>(Map.of(
+                "/api/coalitions/{id}/members", "/api/coalitions/" + world.coalition + "/members",
+                "/api/members/{id}", "/api/members/" + world.anna,
+                "/api/members/{id}/data", "/api/members/" + world.anna + "/data"));
+        addresses.putAll(Map.of(
                 "/api/coalitions", "/api/coalitions",
                 "/api/coalitions/{id}", "/api/coalitions/" + world.coalition,
                 "/api/coalitions/{id}/activity", "/api/coalitions/" + world.coalition + "/activity",
@@ -102,7 +107,7 @@ class DocumentationIT extends Portal {
                         "/api/coalitions/" + world.coalition + "/actors/imports/" + world.list,
                 "/api/actors/{id}", "/api/actors/" + world.school,
                 "/api/meetings/{id}", "/api/meetings/" + world.meeting,
-                "/api/insights/{id}", "/api/insights/" + world.secret);
+                "/api/insights/{id}", "/api/insights/" + world.secret));
         assertThat(addresses.keySet()).isEqualTo(described("get"));
 
         addresses.forEach((path, address) -> {

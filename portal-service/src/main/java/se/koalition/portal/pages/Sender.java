@@ -99,6 +99,9 @@ class Sender {
             case "themes" -> "themes";
             case "visibility" -> "visibility";
             case "reason" -> "reason";
+            case "name" -> "name";
+            case "email" -> "email";
+            case "language" -> "language";
             default -> "form";
         };
     }

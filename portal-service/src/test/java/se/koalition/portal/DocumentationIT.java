@@ -1,6 +1,7 @@
 package se.koalition.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Map.entry;
 import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.Schema;
@@ -95,18 +96,21 @@ class DocumentationIT extends Portal {
         publish(world.events());
         publish(List.of(JoiningIT.asked(world, "held", world.bo)));
         String token = token(world);
-        Map<String, String> addresses = Map.of(
-                "/api/coalitions", "/api/coalitions",
-                "/api/coalitions/{id}", "/api/coalitions/" + world.coalition,
-                "/api/coalitions/{id}/activity", "/api/coalitions/" + world.coalition + "/activity",
-                "/api/coalitions/{id}/audit", "/api/coalitions/" + world.coalition + "/audit",
-                "/api/coalitions/{id}/actors/imports/{importId}",
-                        "/api/coalitions/" + world.coalition + "/actors/imports/" + world.list,
-                "/api/actors/{id}", "/api/actors/" + world.school,
-                "/api/meetings/{id}", "/api/meetings/" + world.meeting,
-                "/api/insights/{id}", "/api/insights/" + world.secret,
-                "/api/join-challenge", "/api/join-challenge",
-                "/api/coalitions/{id}/join-requests", "/api/coalitions/" + world.coalition + "/join-requests");
+        String coalition = "/api/coalitions/" + world.coalition;
+        Map<String, String> addresses = Map.ofEntries(
+                entry("/api/coalitions", "/api/coalitions"),
+                entry("/api/coalitions/{id}", coalition),
+                entry("/api/coalitions/{id}/activity", coalition + "/activity"),
+                entry("/api/coalitions/{id}/audit", coalition + "/audit"),
+                entry("/api/coalitions/{id}/actors/imports/{importId}", coalition + "/actors/imports/" + world.list),
+                entry("/api/actors/{id}", "/api/actors/" + world.school),
+                entry("/api/meetings/{id}", "/api/meetings/" + world.meeting),
+                entry("/api/insights/{id}", "/api/insights/" + world.secret),
+                entry("/api/join-challenge", "/api/join-challenge"),
+                entry("/api/coalitions/{id}/join-requests", coalition + "/join-requests"),
+                entry("/api/coalitions/{id}/members", coalition + "/members"),
+                entry("/api/members/{id}", "/api/members/" + world.anna),
+                entry("/api/members/{id}/data", "/api/members/" + world.anna + "/data"));
         assertThat(addresses.keySet()).isEqualTo(described("get"));
 
         addresses.forEach((path, address) -> {

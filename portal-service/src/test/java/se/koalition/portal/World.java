@@ -134,6 +134,28 @@ public final class World {
         tell("actor-events", "member", id, 1, "member.added.v1", state);
     }
 
+    /** What is told when this member of the museum leaves, and when they are erased. */
+    public List<Told> leaving(String id) {
+        told.clear();
+        Map<String, Object> state = new LinkedHashMap<>(
+                Map.of("id", id, "name", "Bo", "email", email(id), "language", "sv", "addedAt", clock.toString()));
+        state.put("roles", List.of());
+        state.put("formerActorId", museum);
+        state.put("leftAt", clock.toString());
+        tell("actor-events", "member", id, 2, "member.left.v1", state);
+        return events();
+    }
+
+    public List<Told> erasing(String id) {
+        Map<String, Object> state = new LinkedHashMap<>(leaving(id).getFirst().state());
+        told.clear();
+        state.put("name", "(erased)");
+        state.put("email", id + "@erased.invalid");
+        state.put("erasedAt", clock.toString());
+        tell("actor-events", "member", id, 3, "member.erased.v1", state);
+        return events();
+    }
+
     private void meeting(long sequence, long revision, String start) {
         Map<String, Object> state = new LinkedHashMap<>(Map.of(
                 "id",

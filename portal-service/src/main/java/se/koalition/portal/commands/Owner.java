@@ -17,7 +17,8 @@ public enum Owner {
         this.things = things;
     }
 
-    String service() {
+    /** The name by which it is known, also in what is collected from it. */
+    public String service() {
         return service;
     }
 
@@ -29,7 +30,7 @@ public enum Owner {
     static Optional<Owner> of(String path) {
         String[] parts = path.split("/", 4);
         return switch (parts.length > 2 ? parts[2] : "") {
-            case "coalitions", "actors", "join-requests" -> Optional.of(ACTOR);
+            case "coalitions", "actors", "members", "join-requests" -> Optional.of(ACTOR);
             case "meetings" -> Optional.of(MEETING);
             case "insights" -> Optional.of(INSIGHT);
             default -> Optional.empty();

@@ -26,7 +26,9 @@ public final class Authors {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        members = model.members(memberIds).stream().collect(Collectors.toMap(Member::id, Member::name));
+        members = model.members(memberIds).stream()
+                .filter(member -> !member.erased())
+                .collect(Collectors.toMap(Member::id, Member::name));
         actors = model.actors(actorIds).stream().collect(Collectors.toMap(Actor::id, Actor::name));
     }
 

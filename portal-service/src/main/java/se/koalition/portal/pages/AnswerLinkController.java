@@ -83,7 +83,10 @@ class AnswerLinkController {
         Optional<Meeting> meeting = link.flatMap(l -> readModel.meeting(l.meetingId()));
         Optional<Invitation> valid = meeting.filter(meetings::open)
                 .filter(m -> m.revision() <= link.orElseThrow().revision())
-                .flatMap(m -> readModel.member(link.orElseThrow().memberId()).map(member -> new Invitation(m, member)));
+                .flatMap(m -> readModel
+                        .member(link.orElseThrow().memberId())
+                        .filter(Member::present)
+                        .map(member -> new Invitation(m, member)));
         model.addAttribute("token", token);
         model.addAttribute(
                 "meeting",

@@ -54,6 +54,12 @@ class Frames {
         if (request.getParameter("signed-in") != null) {
             return "notice.signed-in";
         }
+        if (request.getParameter("left") != null) {
+            return "notice.left";
+        }
+        if (request.getParameter("erased") != null) {
+            return "notice.erased";
+        }
         return request.getParameter("signed-out") != null ? "notice.signed-out" : memory.takeNotice(request);
     }
 }

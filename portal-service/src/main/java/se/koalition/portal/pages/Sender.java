@@ -106,6 +106,7 @@ class Sender {
             case "name" -> "name";
             case "email" -> "email";
             case "message" -> "message";
+            case "language" -> "language";
             default -> "form";
         };
     }

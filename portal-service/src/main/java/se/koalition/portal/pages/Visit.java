@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.koalition.portal.problems.Problem;
 import se.koalition.portal.readmodel.Awaiting.Reached;
+import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.Rights.Standing;
 import se.koalition.portal.security.Caller;
 
@@ -35,7 +36,13 @@ record Visit(Optional<Caller> caller, Optional<Standing> standing, Locale langua
         must(belongsTo(coalitionId), "Only members of the coalition may do this.");
     }
 
-    private void must(boolean may, String otherwise) {
+    /** The visitor themself, who is a member. */
+    Member mustBeMember() {
+        must(standing.isPresent(), "Only members have a page of their own.");
+        return standing.orElseThrow().member();
+    }
+
+    void must(boolean may, String otherwise) {
         if (caller.isEmpty()) {
             throw Problem.unauthorized();
         }

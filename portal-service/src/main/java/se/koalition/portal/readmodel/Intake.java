@@ -21,8 +21,16 @@ class Intake {
     private final Activity activity;
     private final Stamps stamps;
     private final Trail trail;
+    private final List<Farewell> farewells;
 
-    Intake(Replicas replicas, ReadModel model, Activity activity, Stamps stamps, Trail trail) {
+    Intake(
+            Replicas replicas,
+            ReadModel model,
+            Activity activity,
+            Stamps stamps,
+            Trail trail,
+            List<Farewell> farewells) {
+        this.farewells = farewells;
         this.replicas = replicas;
         this.model = model;
         this.activity = activity;
@@ -72,14 +80,26 @@ class Intake {
 
     /** Whose name or rights show in the coalitions; an actor that comes later touches them itself. */
     private Set<String> member(Event event) {
-        Member member = event.state(Member.class);
-        keep(event);
+        String id = event.id().aggregateId();
         Set<String> touched = new HashSet<>();
-        member.roles().forEach(role -> touched.add(role.coalitionId()));
-        if (member.actorId() != null) {
-            model.actor(member.actorId()).ifPresent(actor -> touched.addAll(coalitions(actor)));
+        model.member(id).ifPresent(before -> touched.addAll(coalitions(before)));
+        keep(event);
+        Member member = model.member(id).orElseThrow();
+        touched.addAll(coalitions(member));
+        model.insightsBy(id).forEach(insight -> touched.add(insight.coalitionId()));
+        if (!member.present()) {
+            farewells.forEach(farewell -> farewell.to(id));
         }
         return touched;
+    }
+
+    private Set<String> coalitions(Member member) {
+        Set<String> all = new HashSet<>();
+        member.roles().forEach(role -> all.add(role.coalitionId()));
+        if (member.actorId() != null) {
+            model.actor(member.actorId()).ifPresent(actor -> all.addAll(coalitions(actor)));
+        }
+        return all;
     }
 
     private Set<String> meeting(Event event) {

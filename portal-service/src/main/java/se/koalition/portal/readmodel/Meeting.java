@@ -56,8 +56,8 @@ public record Meeting(
     }
 
     private long count(String answer) {
-        return answers.values().stream()
-                .filter(a -> a.revision() == revision && a.answer().equals(answer))
+        return invited.stream()
+                .filter(member -> answer.equals(answerOf(member)))
                 .count();
     }
 }

@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person. The address never leaves the portal but to the person's own mailbox. */
+/**
+ * A person. The address never leaves the portal but to the person themself.
+ *
+ * @param successorOf whose seat they took over
+ * @param leftAt since when they belong nowhere any more
+ * @param erasedAt since when nobody knows who they were
+ */
 public record Member(
         long sequence,
         String id,
@@ -13,7 +19,12 @@ public record Member(
         String language,
         @Nullable String actorId,
         List<Role> roles,
-        @Nullable Applicant applicant) {
+        @Nullable Applicant applicant,
+        @Nullable Boolean deputy,
+        @Nullable String successorOf,
+        @Nullable Instant leftAt,
+        @Nullable String formerActorId,
+        @Nullable Instant erasedAt) {
 
     /** A task in one coalition. */
     public record Role(String coalitionId, String role, Instant since) {}
@@ -23,5 +34,23 @@ public record Member(
 
     public Member {
         roles = Absent.orEmpty(roles);
+    }
+
+    /** Whether they belong anywhere, and may sign in. */
+    public boolean present() {
+        return leftAt == null;
+    }
+
+    public boolean erased() {
+        return erasedAt != null;
+    }
+
+    public boolean deputises() {
+        return Boolean.TRUE.equals(deputy);
+    }
+
+    public boolean coordinates(String coalitionId) {
+        return roles.stream()
+                .anyMatch(r -> r.coalitionId().equals(coalitionId) && r.role().equals("coordinator"));
     }
 }

@@ -48,6 +48,7 @@ public class ReadModel implements StorePreparation {
         index("actor", "participations.importId");
         index("member", "email");
         index("member", "actorId");
+        index("member", "formerActorId");
         index("member", "roles.coalitionId");
         index("meeting", "coalitionId");
         index("insight", "coalitionId");
@@ -118,6 +119,15 @@ public class ReadModel implements StorePreparation {
                 Member.class);
     }
 
+    public List<Member> membersOfActor(String actorId) {
+        return all("member", eq("member.actorId", actorId), Member.class);
+    }
+
+    /** Those who represented one of these actors until they left. */
+    public List<Member> formerMembersOf(Collection<String> actorIds) {
+        return all("member", in("member.formerActorId", actorIds), Member.class);
+    }
+
     /** Empty as long as only answers to it have come. */
     public Optional<Meeting> meeting(String id) {
         return Optional.ofNullable(collection("meeting").find(eq("_id", id)).first())
@@ -156,6 +166,11 @@ public class ReadModel implements StorePreparation {
 
     public List<JoinRequest> joinRequestsOf(String coalitionId) {
         return all("join-request", eq("join-request.coalitionId", coalitionId), JoinRequest.class);
+    }
+
+    /** Where the name of an author is shown. */
+    List<Insight> insightsBy(String memberId) {
+        return all("insight", eq("insight.authorId", memberId), Insight.class);
     }
 
     private static Meeting meeting(Document document) {

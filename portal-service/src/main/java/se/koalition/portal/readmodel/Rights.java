@@ -19,7 +19,7 @@ public class Rights {
     public record Standing(Member member, Set<String> belongsTo, Set<String> coordinates) {}
 
     public Optional<Standing> of(String memberId) {
-        return model.member(memberId).map(this::of);
+        return model.member(memberId).filter(Member::present).map(this::of);
     }
 
     /** A member belongs to a coalition by their actor's taking part, or by a role. */

@@ -49,13 +49,14 @@ public class Callers {
     private Optional<Caller> ofSession(String name) {
         return settings.isOperator(name)
                 ? Optional.of(new Caller(Caller.operatorId(name), true, 0))
-                : model.member(name).map(this::of);
+                : model.member(name).filter(Member::present).map(this::of);
     }
 
     /** A known address. */
     public Optional<Caller> byEmail(String email) {
         String normal = Settings.normalise(email);
         return model.memberByEmail(normal)
+                .filter(Member::present)
                 .map(this::of)
                 .or(() -> settings.isOperator(normal)
                         ? Optional.of(new Caller(Caller.operatorId(normal), true, 0))

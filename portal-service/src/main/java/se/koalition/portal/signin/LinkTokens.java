@@ -74,6 +74,11 @@ class LinkTokens implements OneTimeTokenService {
                         token, found.getString("name"), found.getDate("expires").toInstant());
     }
 
+    /** Links that are on their way to who may sign in no more. */
+    void forget(String name) {
+        tokens.deleteMany(eq("name", name));
+    }
+
     private static String hash(String token) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));

@@ -7,6 +7,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
+import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.ReadModel;
 import se.koalition.portal.settings.Settings;
 
@@ -32,6 +33,7 @@ class People implements UserDetailsService {
     Optional<Person> byEmail(String given) {
         String email = Settings.normalise(given);
         return model.memberByEmail(email)
+                .filter(Member::present)
                 .map(m -> new Person(m.id(), m.email(), m.name(), m.language()))
                 .or(() -> settings.isOperator(email)
                         ? Optional.of(new Person(email, email, email, "sv"))
@@ -40,7 +42,7 @@ class People implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String principal) {
-        if (model.member(principal).isEmpty() && !settings.isOperator(principal)) {
+        if (model.member(principal).filter(Member::present).isEmpty() && !settings.isOperator(principal)) {
             throw new UsernameNotFoundException("Not known any more");
         }
         return new User(principal, "", AuthorityUtils.NO_AUTHORITIES);

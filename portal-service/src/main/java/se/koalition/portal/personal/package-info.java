@@ -1,0 +1,5 @@
+/** What is stored about one person, collected from all services; depends on commands, signin and security. */
+@NullMarked
+package se.koalition.portal.personal;
+
+import org.jspecify.annotations.NullMarked;

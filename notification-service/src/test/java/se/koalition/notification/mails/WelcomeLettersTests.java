@@ -102,6 +102,7 @@ class WelcomeLettersTests {
                 null,
                 null,
                 Samples.WRITTEN,
+                null,
                 Samples.WRITTEN,
                 List.of());
         when(directory.member("anna")).thenReturn(Optional.of(gone));

@@ -241,6 +241,24 @@ class PagesTests {
         }
     }
 
+    @Test
+    void thePagesAboutMembersHaveNoFindingEither() {
+        signIn(Person.COORDINATOR);
+        for (int width : List.of(320, 1280)) {
+            page.setViewportSize(width, 800);
+            for (String path : List.of("/me", "/coalitions/" + Demonstration.COALITION + "/members")) {
+                page.navigate(path);
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(path)
+                        .isEmpty();
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("%s fits into %d px", path, width)
+                        .isTrue();
+                screenshot("members" + path.replaceAll("/.*/|/", "-") + "-" + width);
+            }
+        }
+    }
+
     private void screenshot(String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }

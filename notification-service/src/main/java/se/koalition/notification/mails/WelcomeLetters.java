@@ -44,7 +44,7 @@ class WelcomeLetters {
         coalitions.forEach(coalition -> blocks.addAll(brief(coalition, coalitions.size() > 1, member, texts)));
         blocks.add(new Letter.Paragraph(texts.get("welcome.sign-in")));
         blocks.add(new Letter.Choices("", links(coalitions, texts)));
-        blocks.add(new Letter.Paragraph(texts.get("welcome.decline", settings.portalUrl() + "/me")));
+        blocks.add(new Letter.Paragraph(texts.get("welcome.decline")));
         return new Letter(
                 member.locale(),
                 texts.get("welcome.subject", names),
@@ -67,6 +67,7 @@ class WelcomeLetters {
                         .map(p -> " " + texts.get("welcome.after", p))
                         .orElse("");
         String inviter = member.invitedBy()
+                .filter(by -> !by.equals(member.successorOf()))
                 .flatMap(this::name)
                 .map(by -> " " + texts.get("welcome.by", by))
                 .orElse("");
@@ -129,6 +130,7 @@ class WelcomeLetters {
                 .limit(1)
                 .forEach(c -> links.add(
                         new Letter.Link(texts.get("welcome.read"), settings.portalUrl() + "/coalitions/" + c.id())));
+        links.add(new Letter.Link(texts.get("welcome.me"), settings.portalUrl() + "/me"));
         return links;
     }
 }

@@ -71,7 +71,7 @@ class WelcomeLettersTests {
                         "Det vi vill lösa: Varför slutar elever?",
                         "Varför slutar elever, och när; del 1, tors 14 jan kl. 13.00",
                         "Logga in: https://koalition.example/sign-in",
-                        "https://koalition.example/me")
+                        "Min sida: https://koalition.example/me")
                 .doesNotContain("Uppstart", "Inställt möte", "Kom i tid", "åttan");
     }
 
@@ -82,7 +82,7 @@ class WelcomeLettersTests {
         assertThat(text)
                 .contains(
                         "Hello Cia,",
-                        "You represent Norra skolan in Skolgång. You take over the seat from Anna Åkesson.",
+                        "You represent Norra skolan in Skolgång. You take over the seat from Anna Åkesson.\n",
                         "Många slutar i åttan.",
                         "What we have met about:\n- Uppstart, Wed 21 Oct at 10:00",
                         "Latest insights:\n- Kom i tid, kom tillbaka")

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One mail that a member gets because of one revision of one subject: at most one, whatever is told how often.
  *
- * @param subjectId a meeting or an insight
- * @param revision the subject's; an insight has only one
+ * @param subjectId a meeting, an insight or a match
+ * @param revision the subject's; an insight and a match have only one
  * @param createdAt also the time that the mail gives, however often it is tried
  * @param attempts how often it was claimed
  * @param due when it may be claimed again: the next attempt or the end of the lease; none once it is settled
@@ -27,7 +27,8 @@ record Delivery(
     enum Kind {
         INVITATION,
         CANCELLATION,
-        INSIGHT
+        INSIGHT,
+        CONTACT
     }
 
     enum Status {

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.koalition.notification.directory.Directory;
+import se.koalition.notification.directory.Match;
 import se.koalition.notification.directory.Meeting;
 import se.koalition.notification.directory.Member;
 import se.koalition.notification.mails.Mail;
@@ -53,7 +54,7 @@ class Sender {
         }
     }
 
-    /** Nothing if its time has passed: the subject has changed again, or the meeting is over. */
+    /** Nothing if its time has passed: the subject has changed again, the meeting is over, or the two have met. */
     private Optional<Mail> write(Delivery claimed) {
         Optional<Member> member = directory.member(claimed.memberId());
         return switch (claimed.kind()) {
@@ -67,6 +68,11 @@ class Sender {
                 member.flatMap(to -> directory
                         .insight(claimed.subjectId())
                         .map(insight -> mails.insight(claimed.id(), insight, to)));
+            case CONTACT ->
+                member.flatMap(to -> directory
+                        .match(claimed.subjectId())
+                        .filter(Match::isNews)
+                        .map(match -> mails.contact(claimed.id(), match, to)));
         };
     }
 

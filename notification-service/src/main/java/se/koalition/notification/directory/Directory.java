@@ -2,6 +2,7 @@ package se.koalition.notification.directory;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,10 @@ public class Directory implements StorePreparation {
             "actor", Actor.class,
             "coalition", Coalition.class,
             "meeting", Meeting.class,
-            "insight", Insight.class);
+            "insight", Insight.class,
+            "need", Posting.class,
+            "offer", Posting.class,
+            "match", Match.class);
 
     private final Replicas replicas;
     private final MongoOperations mongo;
@@ -64,6 +68,18 @@ public class Directory implements StorePreparation {
         return find("insight", id, Insight.class);
     }
 
+    public Optional<Match> match(String id) {
+        return find("match", id, Match.class);
+    }
+
+    public Optional<String> needTitle(String id) {
+        return find("need", id, Posting.class).map(Posting::title);
+    }
+
+    public Optional<String> offerTitle(String id) {
+        return find("offer", id, Posting.class).map(Posting::title);
+    }
+
     /** Those of these members who are known. */
     public List<Member> members(Collection<String> ids) {
         return findAll("member", in("_id", ids), Member.class);
@@ -91,6 +107,16 @@ public class Directory implements StorePreparation {
                 : findAll("insight", in("insight.coalitionId", coalitionIds), Insight.class);
     }
 
+    /** Those about a need or an offer. */
+    public List<Match> matchesAbout(String postingId) {
+        return findAll("match", or(eq("match.needId", postingId), eq("match.offerId", postingId)), Match.class);
+    }
+
+    /** Those in which this actor is the one that was contacted. */
+    public List<Match> matchesWith(String actorId) {
+        return findAll("match", eq("match.contactedActorId", actorId), Match.class);
+    }
+
     @Override
     public void prepare() {
         index("member", "member.actorId");
@@ -98,6 +124,9 @@ public class Directory implements StorePreparation {
         index("actor", "actor.participations.coalitionId");
         index("meeting", "meeting.invited");
         index("insight", "insight.coalitionId");
+        index("match", "match.needId");
+        index("match", "match.offerId");
+        index("match", "match.contactedActorId");
     }
 
     private void index(String type, String field) {

@@ -1,4 +1,4 @@
-/** Replicas of members, actors, coalitions, meetings and insights, just what mails need; depends on no other feature. */
+/** Replicas of members, actors, coalitions, meetings, insights and matches, just what mails need; depends on no other feature. */
 @NullMarked
 package se.koalition.notification.directory;
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.notification.directory.Insight;
+import se.koalition.notification.directory.Match;
 import se.koalition.notification.directory.Meeting;
 import se.koalition.notification.directory.Member;
 
@@ -16,11 +17,13 @@ public class Mails {
 
     private final MeetingLetters meetings;
     private final InsightLetters insights;
+    private final ContactLetters contacts;
     private final MeetingCalendar calendars;
 
-    Mails(MeetingLetters meetings, InsightLetters insights, MeetingCalendar calendars) {
+    Mails(MeetingLetters meetings, InsightLetters insights, ContactLetters contacts, MeetingCalendar calendars) {
         this.meetings = meetings;
         this.insights = insights;
+        this.contacts = contacts;
         this.calendars = calendars;
     }
 
@@ -37,6 +40,10 @@ public class Mails {
 
     public Mail insight(String key, Insight insight, Member member) {
         return mail(key, member, insights.letter(insight, member), null);
+    }
+
+    public Mail contact(String key, Match match, Member member) {
+        return mail(key, member, contacts.letter(match, member), null);
     }
 
     /** The mail with a link that signs its reader in; the link must appear nowhere else. */

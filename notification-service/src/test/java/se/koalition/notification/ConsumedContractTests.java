@@ -32,8 +32,10 @@ class ConsumedContractTests extends RunningService {
     private static final String MEETING = "4f81605d-ae97-4c41-9a3f-2dbe0f9a8172";
     private static final String INSIGHT = "5a92716e-bfa8-4d52-8b40-3ecf10ab9283";
 
+    private static final String NEED = "c1a5e7f0-2b3c-4d5e-8f60-718293a4b5c6";
+    private static final String MATCH = "d1a72990-1e6f-386b-9556-a7af7ddb4aae";
     private static final String ACTOR = "6a1f1f0c-5d2b-3e57-9b0a-4f7d3a1c2b10";
-    private static final Set<String> TITLED = Set.of("meeting", "insight");
+    private static final Set<String> TITLED = Set.of("meeting", "insight", "need", "offer");
 
     @Autowired
     Directory directory;
@@ -58,6 +60,10 @@ class ConsumedContractTests extends RunningService {
             assertThat(directory.insight(INSIGHT))
                     .hasValueSatisfying(
                             insight -> assertThat(insight.authorId()).isEqualTo(MEMBER));
+            assertThat(directory.match(MATCH)).hasValueSatisfying(match -> {
+                assertThat(match.isNews()).isFalse();
+                assertThat(match.contactingActorId()).isEqualTo(ACTOR);
+            });
         });
 
         tell(renamed((sample, field) -> sample.unheardOf(field, "Senare")));
@@ -82,7 +88,8 @@ class ConsumedContractTests extends RunningService {
                         directory.actor(ACTOR).map(Actor::name),
                         directory.member(MEMBER).map(Member::name),
                         directory.meeting(MEETING).map(Meeting::title),
-                        directory.insight(INSIGHT).map(Insight::title))
+                        directory.insight(INSIGHT).map(Insight::title),
+                        directory.needTitle(NEED))
                 .map(Optional::orElseThrow)
                 .toList();
     }

@@ -221,6 +221,7 @@ class PagesTests {
             for (String path : List.of(
                     "/",
                     "/coalitions/" + Demonstration.COALITION,
+                    "/coalitions/" + Demonstration.COALITION + "/exchange",
                     "/meetings/" + Demo.id("meeting-2027-2"),
                     "/insights/" + Demo.id("insight-1"),
                     "/sign-in",
@@ -232,7 +233,8 @@ class PagesTests {
                 assertThat((Boolean) look.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("%s fits into %d px", path, width)
                         .isTrue();
-                String name = path.replaceAll("/(\\w*).*", "$1");
+                String name =
+                        path.substring(1).replaceAll("/[^/]*\\d[^/]*", "").replace('/', '-');
                 look.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(SCREENSHOTS.resolve(

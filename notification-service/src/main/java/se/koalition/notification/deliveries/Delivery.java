@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One mail that a member gets because of one revision of one subject: at most one, whatever is told how often.
  *
- * @param subjectId a meeting, an insight, a request to join, or the member who is welcomed
+ * @param subjectId a meeting, an insight, a match, a request to join, or the member who is welcomed
  * @param revision the subject's; only a meeting has more than one; of a welcome, the minute at which the seat was given
  * @param createdAt also the time that the mail gives, however often it is tried
  * @param attempts how often it was claimed
@@ -29,6 +29,8 @@ record Delivery(
         CANCELLATION,
         INSIGHT,
         WELCOME,
+        /** To the actor that another takes contact with. */
+        CONTACT,
         /** To coordinators: somebody asks to join. */
         JOIN_ASKED,
         /** The next three to whoever asked. */

@@ -14,6 +14,7 @@ import se.koalition.notification.directory.Actor;
 import se.koalition.notification.directory.Audience;
 import se.koalition.notification.directory.Directory;
 import se.koalition.notification.directory.Insight;
+import se.koalition.notification.directory.Match;
 import se.koalition.notification.directory.Meeting;
 import se.koalition.notification.directory.Member;
 
@@ -50,6 +51,8 @@ class Reconciliation {
         switch (event.id().aggregateType()) {
             case "meeting" -> directory.meeting(id).ifPresent(meeting -> meeting(meeting, silent));
             case "insight" -> directory.insight(id).ifPresent(insight -> insight(insight, silent));
+            case "match" -> directory.match(id).ifPresent(match -> match(match, silent));
+            case "need", "offer" -> directory.matchesAbout(id).forEach(match -> match(match, silent));
             case "member" -> directory.member(id).ifPresent(member -> member(member, silent));
             case "actor" -> directory.actor(id).ifPresent(actor -> actor(actor, silent));
             case "coalition" -> directory.membersIn(id).forEach(member -> welcome(member, silent));
@@ -103,6 +106,7 @@ class Reconciliation {
         Stream<String> byRole = member.roles().stream().map(Member.Role::coalitionId);
         insights(Stream.concat(byActor, byRole).distinct().toList(), silent);
         joining.member(member, silent);
+        directory.matchesWith(String.valueOf(member.actorId())).forEach(match -> match(match, silent));
     }
 
     /** A meeting that is over is no news, and one that is called off is news only to those who heard of it. */
@@ -127,6 +131,13 @@ class Reconciliation {
         Instant now = clock.instant();
         deliveries.add(audience.of(insight).stream()
                 .map(member -> Delivery.to(member.id(), insight.id(), 0, Kind.INSIGHT, silent, now))
+                .toList());
+    }
+
+    private void match(Match match, boolean silent) {
+        Instant now = clock.instant();
+        deliveries.add(audience.of(match).stream()
+                .map(member -> Delivery.to(member.id(), match.id(), 0, Kind.CONTACT, silent, now))
                 .toList());
     }
 

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.koalition.notification.directory.Directory;
 import se.koalition.notification.directory.JoinRequest;
+import se.koalition.notification.directory.Match;
 import se.koalition.notification.directory.Meeting;
 import se.koalition.notification.directory.Member;
 import se.koalition.notification.mails.Mail;
@@ -55,8 +56,8 @@ class Sender {
     }
 
     /**
-     * Nothing if its time has passed: the subject has changed again, the meeting is over, or the member has left;
-     * who asks to join again after that still hears the answer.
+     * Nothing if its time has passed: the subject has changed again, the meeting is over, the two have met, or the member
+     * has left; who asks to join again after that still hears the answer.
      */
     private Optional<Mail> write(Delivery claimed) {
         Optional<Member> member = directory.member(claimed.memberId()).filter(m -> !m.erased());
@@ -72,6 +73,11 @@ class Sender {
                 present.flatMap(to -> directory
                         .insight(claimed.subjectId())
                         .map(insight -> mails.insight(claimed.id(), insight, to)));
+            case CONTACT ->
+                present.flatMap(to -> directory
+                        .match(claimed.subjectId())
+                        .filter(Match::isNews)
+                        .map(match -> mails.contact(claimed.id(), match, to)));
             case WELCOME -> present.map(to -> mails.welcome(claimed.id(), to));
             case JOIN_ASKED, JOIN_RECEIVED, JOIN_ACCEPTED, JOIN_DECLINED ->
                 member.flatMap(to -> directory

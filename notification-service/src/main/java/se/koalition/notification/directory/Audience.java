@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who an insight is mailed to. The same whatever of it, its author, the members and the actors was told first. */
+/** Who is mailed what others did. The same whatever of it, its author, the members and the actors was told first. */
 @Component
 public class Audience {
 
@@ -28,6 +28,22 @@ public class Audience {
                         .filter(at -> !at.isAfter(insight.sharedAt()))
                         .isPresent())
                 .toList();
+    }
+
+    /**
+     * The members of the actor that was contacted who had its seat by then, as far as they are known. Nobody before
+     * the need and the offer are known too, for a mail is about them.
+     */
+    public List<Member> of(Match match) {
+        boolean known = match.isNews()
+                && directory.needTitle(match.needId()).isPresent()
+                && directory.offerTitle(match.offerId()).isPresent();
+        return !known
+                ? List.of()
+                : directory.membersOf(List.of(match.contactedActorId())).stream()
+                        .filter(member -> !member.id().equals(match.contactedBy()))
+                        .filter(member -> !member.addedAt().isAfter(match.contactedAt()))
+                        .toList();
     }
 
     /** When a member came to belong to a coalition, by a role of their own or by their actor. */

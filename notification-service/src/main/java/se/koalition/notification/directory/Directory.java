@@ -2,6 +2,7 @@ package se.koalition.notification.directory;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,10 @@ public class Directory implements StorePreparation {
             "coalition", Coalition.class,
             "meeting", Meeting.class,
             "insight", Insight.class,
-            "join-request", JoinRequest.class);
+            "join-request", JoinRequest.class,
+            "need", Posting.class,
+            "offer", Posting.class,
+            "match", Match.class);
 
     private final Replicas replicas;
     private final MongoOperations mongo;
@@ -90,6 +94,18 @@ public class Directory implements StorePreparation {
         return find("insight", id, Insight.class);
     }
 
+    public Optional<Match> match(String id) {
+        return find("match", id, Match.class);
+    }
+
+    public Optional<String> needTitle(String id) {
+        return find("need", id, Posting.class).map(Posting::title);
+    }
+
+    public Optional<String> offerTitle(String id) {
+        return find("offer", id, Posting.class).map(Posting::title);
+    }
+
     /** Those of these members who are known. */
     public List<Member> members(Collection<String> ids) {
         return findAll("member", in("_id", ids), Member.class);
@@ -135,6 +151,16 @@ public class Directory implements StorePreparation {
                 : findAll("join-request", in("join-request.coalitionId", coalitionIds), JoinRequest.class);
     }
 
+    /** Those about a need or an offer. */
+    public List<Match> matchesAbout(String postingId) {
+        return findAll("match", or(eq("match.needId", postingId), eq("match.offerId", postingId)), Match.class);
+    }
+
+    /** Those in which this actor is the one that was contacted. */
+    public List<Match> matchesWith(String actorId) {
+        return findAll("match", eq("match.contactedActorId", actorId), Match.class);
+    }
+
     @Override
     public void prepare() {
         index("member", "member.actorId");
@@ -145,6 +171,9 @@ public class Directory implements StorePreparation {
         index("insight", "insight.coalitionId");
         index("join-request", "join-request.memberId");
         index("join-request", "join-request.coalitionId");
+        index("match", "match.needId");
+        index("match", "match.offerId");
+        index("match", "match.contactedActorId");
     }
 
     private void index(String type, String field) {

@@ -1,4 +1,7 @@
-/** Replicas of members, actors, coalitions, meetings, insights and requests to join, just what mails need; depends on no other feature. */
+/**
+ * Replicas of members, actors, coalitions, meetings, insights, requests to join and matches, just what mails need; depends on
+ * no other feature.
+ */
 @NullMarked
 package se.koalition.notification.directory;
 

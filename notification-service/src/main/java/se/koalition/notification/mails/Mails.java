@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.notification.directory.Insight;
 import se.koalition.notification.directory.JoinRequest;
+import se.koalition.notification.directory.Match;
 import se.koalition.notification.directory.Meeting;
 import se.koalition.notification.directory.Member;
 
@@ -19,6 +20,7 @@ public class Mails {
     private final InsightLetters insights;
     private final WelcomeLetters welcomes;
     private final JoinLetters joining;
+    private final ContactLetters contacts;
     private final MeetingCalendar calendars;
 
     Mails(
@@ -26,11 +28,13 @@ public class Mails {
             InsightLetters insights,
             WelcomeLetters welcomes,
             JoinLetters joining,
+            ContactLetters contacts,
             MeetingCalendar calendars) {
         this.welcomes = welcomes;
         this.meetings = meetings;
         this.insights = insights;
         this.joining = joining;
+        this.contacts = contacts;
         this.calendars = calendars;
     }
 
@@ -65,6 +69,10 @@ public class Mails {
 
     public Mail joinAnswered(String key, JoinRequest request, Member applicant) {
         return mail(key, applicant, joining.answered(request, applicant), null);
+    }
+
+    public Mail contact(String key, Match match, Member member) {
+        return mail(key, member, contacts.letter(match, member), null);
     }
 
     /** The mail with a link that signs its reader in; the link must appear nowhere else. */

@@ -316,4 +316,55 @@ class ReconciliationTests extends RunningService {
                 .containsEntry("_id", told.meeting + ":0:invitation:" + told.member("anna"))
                 .doesNotContainKeys("due", "email", "name");
     }
+
+    private List<Event> contact() {
+        return List.of(
+                told.memberAdded("anna"),
+                told.memberAdded("bo"),
+                told.memberAdded("cilla", "bos", told.address("cilla"), Told.AUTUMN.plusSeconds(60)),
+                told.memberAdded("dan", "bos", told.address("dan"), Told.AUTUMN.plusSeconds(7200)),
+                told.memberAdded("eva"),
+                told.actorJoined("annas", Told.AUTUMN),
+                told.actorJoined("bos", Told.AUTUMN),
+                told.needOpened(),
+                told.offerOpened(),
+                told.contactTaken("anna", "bo", Told.AUTUMN.plusSeconds(3600)));
+    }
+
+    @RepeatedTest(3)
+    void contactIsToldToTheOtherSideWhateverIsToldFirstAndHowOften() {
+        List<Event> events = new ArrayList<>(contact());
+        events.addAll(contact());
+        Collections.shuffle(events, new Random(events.hashCode()));
+
+        events.forEach(reconciliation::on);
+
+        for (String other : List.of("bo", "cilla")) {
+            assertThat(deliveriesTo(other)).containsExactly("0 CONTACT SENT");
+        }
+        for (String nobody : List.of("anna", "dan", "eva")) {
+            assertThat(rows(nobody)).as(nobody).isEmpty();
+        }
+        assertThat(Surroundings.mailsTo(told.address("bo"))).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("annas tar kontakt om: Handledare");
+            assertThat(mail.text())
+                    .contains("anna, annas, hör av sig", "Läxhjälp", "Hej! Kan vi ses?", "/matches/" + told.match)
+                    .doesNotContain(told.address("anna"));
+        });
+    }
+
+    @Test
+    void contactThatAResyncTellsOrThatLedToAMeetingAlreadyMailsNobody() {
+        List<Event> events = contact();
+        events.subList(0, events.size() - 1).forEach(reconciliation::on);
+        on(Told.resync(events.getLast()));
+
+        assertThat(deliveriesTo("bo")).containsExactly("0 CONTACT SUPPRESSED");
+
+        Told later = new Told();
+        on(later.memberAdded("bo"), later.needOpened(), later.offerOpened());
+        on(later.match(2, "met", "anna", "bo", Told.AUTUMN.plusSeconds(3600)));
+        assertThat(mongo.getCollection("deliveries").countDocuments(in("subjectId", later.match)))
+                .isZero();
+    }
 }

@@ -26,6 +26,9 @@ final class Told {
     final String meeting = UUID.randomUUID().toString();
     final String insight = UUID.randomUUID().toString();
     final String request = UUID.randomUUID().toString();
+    final String need = UUID.randomUUID().toString();
+    final String offer = UUID.randomUUID().toString();
+    final String match = UUID.randomUUID().toString();
     final Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(30, ChronoUnit.DAYS);
 
     String member(String name) {
@@ -236,6 +239,38 @@ final class Told {
             state.put("actorId", member(applicant + "s"));
         }
         return event("join-request", request, sequence, "join-request." + status + ".v1", state);
+    }
+
+    Event needOpened() {
+        return event("need", need, 1, "need.opened.v1", Map.of("title", "Läxhjälp"));
+    }
+
+    Event offerOpened() {
+        return event("offer", offer, 1, "offer.opened.v1", Map.of("title", "Handledare"));
+    }
+
+    /** The actor of one person takes contact with that of another: a need with an offer. */
+    Event contactTaken(String by, String with, Instant at) {
+        return match(1, "contacted", by, with, at);
+    }
+
+    Event match(long sequence, String status, String by, String with, Instant at) {
+        return event(
+                "match",
+                match,
+                sequence,
+                "match." + status + ".v1",
+                Map.ofEntries(
+                        Map.entry("coalitionId", coalition),
+                        Map.entry("needId", need),
+                        Map.entry("offerId", offer),
+                        Map.entry("needActorId", member(by + "s")),
+                        Map.entry("offerActorId", member(with + "s")),
+                        Map.entry("contactedBy", member(by)),
+                        Map.entry("contactedActorId", member(with + "s")),
+                        Map.entry("status", status),
+                        Map.entry("message", "Hej! Kan vi ses?"),
+                        Map.entry("contactedAt", at.toString())));
     }
 
     static Event resync(Event event) {

@@ -120,6 +120,23 @@ class MimeMailTests {
     }
 
     @Test
+    void aContactMailSaysWhoWantsWhatAndGivesNoAddress() throws Exception {
+        Mail mail = Samples.mails().contact("x-1:0:contact:ben", Samples.match("Hej <b>ni</b>!"), Samples.BEN);
+
+        assertThat(wire(mail).getSubject()).isEqualTo("Norra skolan takes contact about: Handledare & scen");
+        assertThat(TextBody.of(mail.letter()))
+                .contains("Anna Åkesson, Norra skolan, writes to you about your offer “Handledare & scen”")
+                .contains("“Läxhjälp”", "Hej <b>ni</b>!", "you represent Teatern <Ljus>")
+                .contains("https://koalition.example/matches/x-1")
+                .doesNotContain("anna@skola.example");
+        assertThat(HtmlBody.of(mail.letter())).contains("Hej &lt;b&gt;ni").doesNotContain("<b>ni", "<Ljus>");
+        assertThat(TextBody.of(Samples.mails()
+                        .contact("k", Samples.match(null), Samples.BEN)
+                        .letter()))
+                .doesNotContain("writes:");
+    }
+
+    @Test
     void aSignInMailSaysHowLongItsLinkIsGood() {
         Mail mail = Samples.mails()
                 .signIn("anna@skola.example", null, Locale.of("sv", "SE"), "https://koalition.example/sign-in?t=1");

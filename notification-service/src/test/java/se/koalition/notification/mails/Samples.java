@@ -11,6 +11,7 @@ import org.mockito.Mockito;
 import se.koalition.notification.directory.Actor;
 import se.koalition.notification.directory.Directory;
 import se.koalition.notification.directory.Insight;
+import se.koalition.notification.directory.Match;
 import se.koalition.notification.directory.Meeting;
 import se.koalition.notification.directory.Member;
 
@@ -71,11 +72,21 @@ final class Samples {
         return new Insight("i-1", "c-1", "Kom i tid, kom tillbaka", text, "anna", "skolan", WRITTEN);
     }
 
+    /** The school takes contact with the theatre. */
+    static Match match(@Nullable String message) {
+        return new Match(
+                "x-1", "c-1", "n-1", "o-1", "skolan", "teatern", "anna", "teatern", "contacted", message, WRITTEN);
+    }
+
     static Directory directory() {
         Directory directory = Mockito.mock(Directory.class);
         Mockito.when(directory.coalitionName("c-1")).thenReturn(Optional.of("Likvärdig och fullföljd skolgång"));
         Mockito.when(directory.member("anna")).thenReturn(Optional.of(ANNA));
         Mockito.when(directory.actor("skolan")).thenReturn(Optional.of(new Actor("skolan", "Norra skolan", List.of())));
+        Mockito.when(directory.actor("teatern"))
+                .thenReturn(Optional.of(new Actor("teatern", "Teatern <Ljus>", List.of())));
+        Mockito.when(directory.needTitle("n-1")).thenReturn(Optional.of("Läxhjälp"));
+        Mockito.when(directory.offerTitle("o-1")).thenReturn(Optional.of("Handledare & scen"));
         return directory;
     }
 
@@ -86,6 +97,7 @@ final class Samples {
                 new InsightLetters(directory, SETTINGS),
                 new WelcomeLetters(directory, SETTINGS, Clock.fixed(WRITTEN, ZoneOffset.UTC)),
                 new JoinLetters(directory, SETTINGS),
+                new ContactLetters(directory, SETTINGS),
                 new MeetingCalendar(SETTINGS));
     }
 }

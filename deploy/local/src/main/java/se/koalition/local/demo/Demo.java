@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import se.koalition.local.portal.Answer;
 import se.koalition.local.portal.PortalClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Loads the first coalition. It asks nothing beforehand: every id is derived from what it is the id of, so loading
@@ -32,14 +34,19 @@ public final class Demo {
 
     private final Patient portal;
     private final Spring spring;
+    private final LocalDate validUntil;
 
     /**
-     * @param today the meetings are planned for the spring after it
+     * @param today the meetings are planned for the spring after it, and what is posted holds to the end of the half
+     *     year after its own
      * @param patience how long to wait for each step that is not possible yet
      */
     public Demo(PortalClient portal, LocalDate today, Duration patience) {
         this.portal = new Patient(portal, patience);
         this.spring = Spring.after(today);
+        this.validUntil = today.getMonthValue() <= 6
+                ? LocalDate.of(today.getYear(), Month.DECEMBER, 31)
+                : LocalDate.of(today.getYear() + 1, Month.JUNE, 30);
     }
 
     /** The id of something in the demo, the coalition being {@code coalition}. */
@@ -59,6 +66,8 @@ public final class Demo {
         nameConvenors(coalition);
         scheduleMeetings(coalition, sequence);
         shareInsights(coalition, sequence);
+        post("needs", coalition);
+        post("offers", coalition);
     }
 
     private void startCoalition() {
@@ -144,6 +153,18 @@ public final class Demo {
                             "text", insight.path("text"),
                             "themes", insight.path("themes"),
                             "visibility", insight.path("visibility")));
+        });
+    }
+
+    /** Each by the one who represents its actor; in another half year they are other ones. */
+    private void post(String kind, String coalition) {
+        JsonNode all = json("exchange.json").path(kind);
+        IntStream.range(0, all.size()).forEach(i -> {
+            ObjectNode posting = all.path(i).deepCopy().asObject();
+            String actor = posting.remove("actor").asString();
+            posting.put("coalitionId", coalition).put("validUntil", validUntil.toString());
+            String member = DemoMember.of(new DemoActor(actor, "")).email();
+            post("/api/" + kind, member, kind + "-" + validUntil + "-" + (i + 1), "", posting);
         });
     }
 

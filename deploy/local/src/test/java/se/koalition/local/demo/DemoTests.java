@@ -75,6 +75,11 @@ class DemoTests {
         assertThat(all).filteredOn(one -> one.path().endsWith("/members")).hasSize(25);
         assertThat(all).filteredOn(one -> one.path().equals("/api/meetings")).hasSize(5);
         assertThat(all).filteredOn(one -> one.path().equals("/api/insights")).hasSize(2);
+        assertThat(all).filteredOn(one -> one.path().equals("/api/offers")).hasSize(4);
+        assertThat(all)
+                .filteredOn(one -> one.path().equals("/api/needs"))
+                .hasSize(4)
+                .allSatisfy(one -> assertThat(one.body()).contains("\"validUntil\":\"2027-06-30\""));
         assertThat(all)
                 .filteredOn(one -> one.path().endsWith("/imports"))
                 .singleElement()
@@ -91,7 +96,7 @@ class DemoTests {
                         .map(Sent::key)
                         .distinct())
                 .doesNotContain("null")
-                .hasSize(1 + 1 + 25 + 4 + 2);
+                .hasSize(1 + 1 + 25 + 4 + 2 + 4 + 4);
     }
 
     @Test

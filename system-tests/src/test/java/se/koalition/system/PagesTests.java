@@ -233,8 +233,7 @@ class PagesTests {
                 assertThat((Boolean) look.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("%s fits into %d px", path, width)
                         .isTrue();
-                String name =
-                        path.substring(1).replaceAll("/[^/]*\\d[^/]*", "").replace('/', '-');
+                String name = path.substring(1).replaceAll("/[^/]*\\d[^/]*", "").replace('/', '-');
                 look.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(SCREENSHOTS.resolve(

@@ -13,7 +13,19 @@ class JoinLettersTests {
 
     private static final Instant WHEN = Instant.parse("2026-11-20T08:00:00Z");
     private static final Member APPLICANT = new Member(
-            "rut", "Rut", "rut@kulturskolan.example", "sv", null, List.of(), WHEN, null, null, null, new Member.Applicant("c-1"), null, List.of());
+            "rut",
+            "Rut",
+            "rut@kulturskolan.example",
+            "sv",
+            null,
+            List.of(),
+            WHEN,
+            null,
+            null,
+            null,
+            new Member.Applicant("c-1"),
+            null,
+            List.of());
 
     private final JoinLetters letters = new JoinLetters(Samples.directory(), Samples.SETTINGS);
 

@@ -51,7 +51,7 @@ class ConsumedContractTests extends RunningService {
     private void everythingKeptIsAt(long sequence) throws IOException {
         assertThat(Sample.last("actor-events"))
                 .filteredOn(sample -> KEPT.contains(sample.aggregate()))
-                .hasSameSizeAs(KEPT)
+                .hasSizeGreaterThanOrEqualTo(KEPT.size())
                 .allMatch(sample ->
                         directory.await(new EventId(sample.aggregate(), sample.key(), sequence), Duration.ZERO));
     }

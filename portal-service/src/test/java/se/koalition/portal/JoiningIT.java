@@ -282,12 +282,13 @@ class JoiningIT extends SignedIn {
         Told held = asked(world, "held", world.bo);
         Map<String, Object> state = new LinkedHashMap<>(held.state());
         state.put("organisation", "östra Skolan");
-        publish(List.of(new Told(
-                held.topic(), held.aggregate(), held.id(), 2, held.type(), held.time(), state, false)));
+        publish(List.of(
+                new Told(held.topic(), held.aggregate(), held.id(), 2, held.type(), held.time(), state, false)));
         Browser browser = signedIn(world.email(world.anna));
         String page = await().atMost(SOON)
                 .until(
-                        () -> browser.open("/coalitions/" + world.coalition + "/join-requests").body(),
+                        () -> browser.open("/coalitions/" + world.coalition + "/join-requests")
+                                .body(),
                         body -> body.contains("östra Skolan"));
         assertThat(page)
                 .contains("östra Skolan är redan med i koalitionen")

@@ -152,6 +152,7 @@ class DocumentationIT extends Portal {
                             browser(),
                             to(path.replaceAll("[{}]", ""))
                                     .header("Authorization", token)
+                                    .header("Content-Type", "application/json")
                                     .method(
                                             method.toUpperCase(java.util.Locale.ROOT),
                                             java.net.http.HttpRequest.BodyPublishers.ofString("{}")));

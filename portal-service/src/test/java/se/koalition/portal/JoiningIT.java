@@ -153,6 +153,10 @@ class JoiningIT extends SignedIn {
         assertThat(ask("c", "k", ",").statusCode()).isEqualTo(400);
         assertThat(ask("c", "k", ",\"x\":\"" + "x".repeat(64 * 1024) + "\"").statusCode())
                 .isEqualTo(413);
+        HttpRequest.Builder form = to("/api/coalitions/c/join-requests")
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+        assertThat(send(browser(), form).statusCode()).isEqualTo(400);
         assertThat(NEIGHBOURS.came()).isEmpty();
     }
 
@@ -279,20 +283,32 @@ class JoiningIT extends SignedIn {
     @Test
     void a_coordinator_is_told_what_there_is_to_look_at() {
         World world = known();
+        String theatre = UUID.nameUUIDFromBytes("actor:östra teatern".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
         Told held = asked(world, "held", world.bo);
-        Map<String, Object> state = new LinkedHashMap<>(held.state());
-        state.put("organisation", "östra Skolan");
+        Map<String, Object> request = new LinkedHashMap<>(held.state());
+        request.put("organisation", "Östra Teatern");
+        Map<String, Object> actor = Map.of(
+                "id",
+                theatre,
+                "name",
+                "Östra teatern",
+                "sector",
+                "culture",
+                "participations",
+                List.of(),
+                "history",
+                List.of());
         publish(List.of(
-                new Told(held.topic(), held.aggregate(), held.id(), 2, held.type(), held.time(), state, false)));
+                new Told(held.topic(), "actor", theatre, 1, "actor.registered.v1", held.time(), actor, false),
+                new Told(held.topic(), held.aggregate(), held.id(), 2, held.type(), held.time(), request, false)));
         Browser browser = signedIn(world.email(world.anna));
         String page = await().atMost(SOON)
                 .until(
                         () -> browser.open("/coalitions/" + world.coalition + "/join-requests")
                                 .body(),
-                        body -> body.contains("östra Skolan"));
-        assertThat(page)
-                .contains("östra Skolan är redan med i koalitionen")
-                .contains("Bo företräder redan Ålands museum");
+                        body -> body.contains("Östra Teatern finns redan i Koalition, fast inte här"));
+        assertThat(page).contains("Bo företräder redan Ålands museum", "mailto:bo-" + world.bo + "@museum.example");
     }
 
     @Test

@@ -68,6 +68,11 @@ class AskingController {
     }
 
     private ObjectNode read(HttpServletRequest request) throws IOException {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+            // Another site's form could not send it then.
+            throw Problem.invalid("Content-Type must be application/json.");
+        }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             throw Problem.tooLarge("A request to join may have 64 KiB at most.");

@@ -1,10 +1,12 @@
 package se.koalition.portal.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.readmodel.Actor;
@@ -79,6 +81,12 @@ class JoinRequestViews {
         return at == null ? r.receivedAt() : at;
     }
 
+    /** As its owner makes it of the name, which is tidied there already. */
+    private static String actorId(String name) {
+        return UUID.nameUUIDFromBytes(("actor:" + name.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     private static boolean takesPart(Actor actor, String coalitionId) {
         return actor.participations().stream().anyMatch(p -> p.coalitionId().equals(coalitionId));
     }
@@ -104,7 +112,7 @@ class JoinRequestViews {
                 applicant.map(Member::name).orElse(null),
                 applicant.map(Member::email).orElse(null),
                 readModel
-                        .actorNamed(r.organisation())
+                        .actor(actorId(r.organisation()))
                         .map(actor -> takesPart(actor, r.coalitionId()) ? "here" : "elsewhere")
                         .orElse(null),
                 represents);

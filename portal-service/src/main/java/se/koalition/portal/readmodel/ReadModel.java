@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -73,11 +71,6 @@ public class ReadModel implements StorePreparation {
 
     public List<Actor> actors(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : all("actor", in("_id", ids), Actor.class);
-    }
-
-    /** The same organisation has the same name in every coalition, whatever its case. */
-    public Optional<Actor> actorNamed(String name) {
-        return one("actor", regex("actor.name", "^" + Pattern.quote(name) + "$", "i"), Actor.class);
     }
 
     /** Those that take part. */

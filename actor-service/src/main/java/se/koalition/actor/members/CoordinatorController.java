@@ -19,13 +19,13 @@ import se.koalition.messaging.Refused;
 @RequestMapping("/api/coalitions/{coalitionId}/coordinators/{memberId}")
 class CoordinatorController {
 
-    private final Members members;
+    private final Departures departures;
     private final Aggregates<Member> aggregates;
     private final Rights rights;
     private final Clock clock;
 
-    CoordinatorController(Members members, Aggregates<Member> aggregates, Rights rights, Clock clock) {
-        this.members = members;
+    CoordinatorController(Departures departures, Aggregates<Member> aggregates, Rights rights, Clock clock) {
+        this.departures = departures;
         this.aggregates = aggregates;
         this.rights = rights;
         this.clock = clock;
@@ -49,7 +49,7 @@ class CoordinatorController {
             @PathVariable String coalitionId, @PathVariable String memberId, @AuthenticationPrincipal Jwt token) {
         Caller caller = allowed(token, coalitionId);
         boolean seated = rights.seated(aggregates.get(memberId).state(), coalitionId);
-        return Answers.changed(members.withdrawRole(memberId, coalitionId, seated, caller.id()));
+        return Answers.changed(departures.withdrawRole(memberId, coalitionId, seated, caller.id()));
     }
 
     private Caller allowed(Jwt token, String coalitionId) {

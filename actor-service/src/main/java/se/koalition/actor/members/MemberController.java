@@ -29,12 +29,12 @@ import se.koalition.messaging.Aggregates;
 @RequestMapping("/api/members/{id}")
 class MemberController {
 
-    private final Members members;
+    private final Departures departures;
     private final Aggregates<Member> aggregates;
     private final Rights rights;
 
-    MemberController(Members members, Aggregates<Member> aggregates, Rights rights) {
-        this.members = members;
+    MemberController(Departures departures, Aggregates<Member> aggregates, Rights rights) {
+        this.departures = departures;
         this.aggregates = aggregates;
         this.rights = rights;
     }
@@ -95,7 +95,7 @@ class MemberController {
             @AuthenticationPrincipal Jwt token) {
         Caller caller = near(token, id);
         String reason = departure == null ? null : departure.reason();
-        return Answers.changed(members.leave(id, reason, caller.id()));
+        return Answers.changed(departures.leave(id, reason, caller.id()));
     }
 
     private Caller near(Jwt token, String id) {

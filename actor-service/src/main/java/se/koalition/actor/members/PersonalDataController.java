@@ -18,13 +18,13 @@ import se.koalition.messaging.Deeds;
 @RestController
 class PersonalDataController {
 
-    private final Members members;
+    private final Departures departures;
     private final Aggregates<Member> aggregates;
     private final Rights rights;
     private final Deeds deeds;
 
-    PersonalDataController(Members members, Aggregates<Member> aggregates, Rights rights, Deeds deeds) {
-        this.members = members;
+    PersonalDataController(Departures departures, Aggregates<Member> aggregates, Rights rights, Deeds deeds) {
+        this.departures = departures;
         this.aggregates = aggregates;
         this.rights = rights;
         this.deeds = deeds;
@@ -42,6 +42,6 @@ class PersonalDataController {
     @DeleteMapping("/api/members/{id}")
     ResponseEntity<Void> erase(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
         Caller caller = rights.toErase(Caller.of(token), aggregates.get(id).state());
-        return Answers.changed(members.erase(id, caller.id()));
+        return Answers.changed(departures.erase(id, caller.id()));
     }
 }

@@ -101,6 +101,7 @@ class DocumentationIT extends Portal {
                 entry("/api/coalitions", "/api/coalitions"),
                 entry("/api/coalitions/{id}", coalition),
                 entry("/api/coalitions/{id}/activity", coalition + "/activity"),
+                entry("/api/coalitions/{id}/coverage", coalition + "/coverage"),
                 entry("/api/coalitions/{id}/audit", coalition + "/audit"),
                 entry("/api/coalitions/{id}/actors/imports/{importId}", coalition + "/actors/imports/" + world.list),
                 entry("/api/actors/{id}", "/api/actors/" + world.school),

@@ -45,6 +45,12 @@ class StructureTests {
                 return separate(root, "overview", "security", "api", "pages", "commands", "signin");
             }
         },
+        COVERAGE_IS_COUNTED_FROM_THE_READ_MODEL_ALONE {
+            @Override
+            ArchRule below(String root) {
+                return separate(root, "coverage", "overview", "security", "api", "pages", "commands", "signin");
+            }
+        },
         COMMANDS_DECIDE_NOTHING_BY_THE_READ_MODEL {
             @Override
             ArchRule below(String root) {

@@ -169,6 +169,29 @@ class PagesTests {
     }
 
     @Test
+    void aCoordinatorSeesWhoIsMissing() {
+        signIn(Person.COORDINATOR);
+        page.navigate("/coalitions/" + Demonstration.COALITION);
+        follow("Vem saknas?");
+
+        assertThat(page.locator("table")).containsText("Östra Göinge");
+        assertThat(page.locator(".gap").first()).containsText("Kommunen");
+        for (int width : new int[] {320, 1280}) {
+            page.setViewportSize(width, 800);
+            for (String path : List.of("/coverage", "/coverage?theme=n%C3%A4rvaro", "/edit", "/activate")) {
+                page.navigate("/coalitions/" + Demonstration.COALITION + path);
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(path)
+                        .isEmpty();
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("%s fits into %d px", path, width)
+                        .isTrue();
+                screenshot(path.replaceAll("\\W+", "") + "-" + width);
+            }
+        }
+    }
+
+    @Test
     void aLinkInAMailAnswersAfterTheClick() {
         Person member = Demonstration.member(13);
         String id = Demonstration.schedule("Klicka i mejlet", "2027-02-09T09:00", "2027-02-09T10:00");

@@ -48,12 +48,9 @@ class Reader {
         return answer(bytes, Ready.etag(bytes), reached);
     }
 
-    /**
-     * The ETag of a single aggregate begins with its version: sent back as If-Match with a command it means that
-     * version, whatever else the answer showed.
-     */
+    /** @param version of the aggregate that is read */
     ResponseEntity<byte[]> answer(long version, Object body, Reached reached) {
         byte[] bytes = json.writeValueAsBytes(body);
-        return answer(bytes, "\"" + version + "-" + Ready.etag(bytes).substring(1), reached);
+        return answer(bytes, Ready.etag(version, bytes), reached);
     }
 }

@@ -19,13 +19,11 @@ import se.koalition.portal.readmodel.Insight;
 import se.koalition.portal.readmodel.Meeting;
 import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.ReadModel;
+import se.koalition.portal.readmodel.Sectors;
 
 /** Puts one coalition together from the read model, for its members and for everyone. */
 @Component
 class Builder {
-
-    static final List<String> SECTORS =
-            List.of("authority", "region", "municipality", "academia", "culture", "civil-society", "business");
 
     private final ReadModel model;
     private final Activities activities;
@@ -35,8 +33,12 @@ class Builder {
         this.activities = activities;
     }
 
-    /** Both faces of a coalition, and who sees the inner one. */
-    record Built(Overview forMembers, Overview forEveryone, Set<String> members) {}
+    /**
+     * Both faces of a coalition, and who sees the inner one.
+     *
+     * @param version of the coalition itself
+     */
+    record Built(long version, Overview forMembers, Overview forEveryone, Set<String> members) {}
 
     Optional<Built> build(String coalitionId) {
         return model.coalition(coalitionId).map(this::build);
@@ -53,7 +55,11 @@ class Builder {
         Parts parts = new Parts(coalition, actors, meetings);
         Overview inner = parts.overview(items(insights, authors, false), activities.page(id, false, null));
         Overview outer = parts.overview(items(insights, authors, true), activities.page(id, true, null));
-        return new Built(inner, outer, members.stream().map(Member::id).collect(Collectors.toUnmodifiableSet()));
+        return new Built(
+                coalition.sequence(),
+                inner,
+                outer,
+                members.stream().map(Member::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static List<Overview.InsightItem> items(List<Insight> insights, Authors authors, boolean everyone) {
@@ -76,7 +82,11 @@ class Builder {
                     coalition.background(),
                     coalition.purposes(),
                     coalition.period(),
+                    coalition.themes(),
+                    coalition.area(),
                     coalition.phase(),
+                    coalition.activatedAt(),
+                    coalition.concludedAt(),
                     convenors(),
                     new Overview.Actors(actors.size(), bySector(), actorItems()),
                     Overview.Counted.of(meetingItems()),
@@ -98,7 +108,7 @@ class Builder {
 
         private Map<String, Integer> bySector() {
             Map<String, Integer> counts = new LinkedHashMap<>();
-            SECTORS.forEach(sector -> counts.put(sector, 0));
+            Sectors.ALL.forEach(sector -> counts.put(sector, 0));
             actors.forEach(actor -> counts.merge(actor.sector(), 1, Integer::sum));
             return counts;
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.koalition.portal.readmodel.Coalition.Place;
 import se.koalition.portal.readmodel.Meeting;
 
 /** One coalition in one answer, as the API shows it to visitors or to its members. */
@@ -16,7 +17,11 @@ public record Overview(
         @Nullable String background,
         List<String> purposes,
         @Nullable String period,
+        List<String> themes,
+        List<Place> area,
         String phase,
+        @Nullable Instant activatedAt,
+        @Nullable Instant concludedAt,
         List<Named> convenors,
         Actors actors,
         Counted<MeetingItem> meetings,

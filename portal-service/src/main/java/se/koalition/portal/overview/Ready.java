@@ -16,10 +16,10 @@ public final class Ready {
         private final byte[] bytes;
         private final String etag;
 
-        private Face(Overview overview, byte[] bytes) {
+        private Face(long version, Overview overview, byte[] bytes) {
             this.overview = overview;
             this.bytes = bytes;
-            this.etag = Ready.etag(bytes);
+            this.etag = Ready.etag(version, bytes);
         }
 
         public Overview overview() {
@@ -47,11 +47,14 @@ public final class Ready {
     }
 
     static Ready of(Builder.Built built, JsonMapper json) {
-        return new Ready(built.members(), face(built.forMembers(), json), face(built.forEveryone(), json));
+        return new Ready(
+                built.members(),
+                face(built.version(), built.forMembers(), json),
+                face(built.version(), built.forEveryone(), json));
     }
 
-    private static Face face(Overview overview, JsonMapper json) {
-        return new Face(overview, json.writeValueAsBytes(overview));
+    private static Face face(long version, Overview overview, JsonMapper json) {
+        return new Face(version, overview, json.writeValueAsBytes(overview));
     }
 
     /** A strong ETag of the content itself, so that all replicas of the portal give the same. */
@@ -62,6 +65,14 @@ public final class Ready {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    /**
+     * The ETag of a single aggregate begins with its version: sent back as If-Match with a command it means that
+     * version, whatever else the answer showed.
+     */
+    public static String etag(long version, byte[] bytes) {
+        return "\"" + version + "-" + etag(bytes).substring(1);
     }
 
     /** @param memberId who asks, null for a visitor */

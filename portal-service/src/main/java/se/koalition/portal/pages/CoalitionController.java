@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.koalition.portal.overview.Overview;
 import se.koalition.portal.overview.Overviews;
 import se.koalition.portal.overview.Ready;
 import se.koalition.portal.problems.Problem;
@@ -27,10 +28,12 @@ class CoalitionController {
     String coalition(
             @PathVariable String id, @ModelAttribute(name = "visit", binding = false) Visit visit, Model model) {
         Ready ready = overviews.get(id, visit.reached()).orElseThrow(() -> Problem.notFound("No such coalition."));
-        model.addAttribute(
-                "coalition", views.view(ready.faceFor(visit.memberId()).overview(), visit.language()));
-        model.addAttribute("mayShare", visit.belongsTo(id));
-        model.addAttribute("mayCoordinate", visit.coordinates(id));
+        Overview overview = ready.faceFor(visit.memberId()).overview();
+        boolean open = !overview.phase().equals("concluded");
+        model.addAttribute("coalition", views.view(overview, visit.language()));
+        model.addAttribute("belongs", visit.belongsTo(id));
+        model.addAttribute("mayShare", visit.belongsTo(id) && open);
+        model.addAttribute("mayCoordinate", visit.coordinates(id) && open);
         model.addAttribute("joinRequests", visit.coordinates(id) ? joinRequests.waiting(id) : 0);
         return "coalition";
     }

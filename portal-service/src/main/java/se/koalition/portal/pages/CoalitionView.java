@@ -3,7 +3,7 @@ package se.koalition.portal.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of a coalition shows, all texts ready in the visitor's language. */
+/** What the page of a coalition shows, all texts ready in the visitor's language; {@code concluded} is the day, if it is. */
 record CoalitionView(
         String id,
         String name,
@@ -12,7 +12,10 @@ record CoalitionView(
         List<String> purposes,
         List<String> convenors,
         @Nullable String period,
+        List<String> themes,
+        List<String> area,
         String phase,
+        @Nullable String concluded,
         int actorCount,
         List<SectorView> sectors,
         List<MeetingLine> meetings,

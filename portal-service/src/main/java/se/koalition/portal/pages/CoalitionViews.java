@@ -1,5 +1,6 @@
 package se.koalition.portal.pages;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.overview.Overview;
+import se.koalition.portal.readmodel.Coalition;
 
 /** Turns a coalition's overview into what its page shows. */
 @Component
@@ -33,7 +35,13 @@ class CoalitionViews {
                 o.purposes(),
                 o.convenors().stream().map(Overview.Named::name).toList(),
                 o.period(),
+                o.themes(),
+                o.area().stream()
+                        .map(Coalition.Place::name)
+                        .sorted(Collator.getInstance(Locale.of("sv")))
+                        .toList(),
                 o.phase(),
+                o.concludedAt() == null ? null : Days.past(o.concludedAt(), language),
                 o.actors().count(),
                 sectors(o.actors()),
                 o.meetings().items().stream().map(m -> line(m, now, language)).toList(),

@@ -33,6 +33,7 @@ class MeetingController {
         model.addAttribute("myAnswer", member == null ? null : meeting.answerOf(member));
         model.addAttribute("mayAnswer", member != null && meeting.invited().contains(member) && meetings.open(meeting));
         model.addAttribute("mayCoordinate", visit.coordinates(meeting.coalitionId()));
+        model.addAttribute("mayMove", meetings.movable(meeting));
         return "meeting";
     }
 

@@ -36,6 +36,13 @@ class Meetings {
         return meeting.status().equals("scheduled") && meeting.end().isAfter(clock.instant());
     }
 
+    /** Whether it may still be given another time; it may be cancelled even if its coalition is concluded. */
+    boolean movable(Meeting meeting) {
+        return model.coalition(meeting.coalitionId())
+                .filter(Coalition::concluded)
+                .isEmpty();
+    }
+
     MeetingView view(Meeting meeting, boolean inside, Locale language) {
         String coalition =
                 model.coalition(meeting.coalitionId()).map(Coalition::name).orElse("");

@@ -77,6 +77,9 @@ class Sender {
     /** The owner's sentences are English: a Swedish reader gets the field and a Swedish sentence. */
     private Map<String, String> errors(Reply reply, Locale language) {
         Map<String, String> errors = new LinkedHashMap<>();
+        if (read(reply).path("type").asString("").endsWith(":coalition-concluded")) {
+            return Map.of("form", "error.coalition-concluded");
+        }
         if (reply.status() == 400) {
             for (JsonNode error : read(reply).path("errors")) {
                 String message = error.path("message").asString("");
@@ -88,7 +91,8 @@ class Sender {
     }
 
     private static String field(String owners) {
-        return switch (owners.replaceFirst("[.\\[].*", "")) {
+        String plain = owners.replaceFirst("[.\\[].*", "");
+        return switch (plain) {
             case "start", "timeZone" -> "startTime";
             case "end" -> "endTime";
             case "title" -> "title";
@@ -103,10 +107,10 @@ class Sender {
             case "sector" -> "sector";
             case "municipality" -> "municipality";
             case "why" -> "why";
-            case "name" -> "name";
             case "email" -> "email";
             case "message" -> "message";
             case "language" -> "language";
+            case "name", "challenge", "background", "purposes", "period", "area" -> plain;
             default -> "form";
         };
     }

@@ -22,6 +22,7 @@ class StartController {
             String id,
             String name,
             String challenge,
+            String phase,
             int actors,
             int meetings,
             int insights,
@@ -36,6 +37,6 @@ class StartController {
 
     private static Card card(CoalitionList.Item c, Visit visit) {
         String next = c.nextMeeting() == null ? null : Days.planned(c.nextMeeting(), Days.ZONE, visit.language());
-        return new Card(c.id(), c.name(), c.challenge(), c.actors(), c.meetings(), c.insights(), next);
+        return new Card(c.id(), c.name(), c.challenge(), c.phase(), c.actors(), c.meetings(), c.insights(), next);
     }
 }

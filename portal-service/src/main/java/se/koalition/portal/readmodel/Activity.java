@@ -39,6 +39,8 @@ public class Activity implements StorePreparation {
     private static final Set<String> TOLD = Set.of(
             "coalition.started",
             "coalition.convenors-named",
+            "coalition.activated",
+            "coalition.concluded",
             "actors-import.accepted",
             "actors-import.finished",
             "meeting.scheduled",

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
@@ -76,6 +77,17 @@ public class ReadModel implements StorePreparation {
     /** Those that take part. */
     public List<Actor> actorsOf(String coalitionId) {
         return all("actor", eq("actor.participations.coalitionId", coalitionId), Actor.class);
+    }
+
+    /** Those that are known and take no part; one that was merged into another is known no more. */
+    public List<Actor> actorsOutside(String coalitionId) {
+        return all(
+                "actor",
+                and(
+                        exists("actor"),
+                        ne("actor.participations.coalitionId", coalitionId),
+                        exists("actor.mergedInto", false)),
+                Actor.class);
     }
 
     /** How many actors an import has brought so far. */

@@ -85,6 +85,8 @@ public final class Demo {
                         "background", file.path("background"),
                         "purposes", file.path("purpose"),
                         "period", file.path("period"),
+                        "themes", file.path("themes"),
+                        "area", file.path("area"),
                         "coordinator", coordinator));
     }
 

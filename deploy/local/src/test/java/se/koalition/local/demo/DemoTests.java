@@ -72,6 +72,7 @@ class DemoTests {
     @Test
     void sendsTheWholeCoalitionAndRepeatsWhatWasNotPossibleYet() {
         List<Sent> all = load();
+        assertThat(all.getFirst().body()).contains("läxhjälp", "\"area\":[\"1214\"", "\"1293\"");
         assertThat(all).filteredOn(one -> one.path().endsWith("/members")).hasSize(25);
         assertThat(all).filteredOn(one -> one.path().equals("/api/meetings")).hasSize(5);
         assertThat(all).filteredOn(one -> one.path().equals("/api/insights")).hasSize(2);

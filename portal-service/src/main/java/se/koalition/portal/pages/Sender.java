@@ -90,28 +90,13 @@ class Sender {
         return errors.isEmpty() ? Map.of("form", words(reply.status())) : errors;
     }
 
+    /** The form's name of the owner's field; what stands in no form is told above it. */
     private static String field(String owners) {
         String plain = owners.replaceFirst("[.\\[].*", "");
         return switch (plain) {
             case "start", "timeZone" -> "startTime";
             case "end" -> "endTime";
-            case "title" -> "title";
-            case "purpose" -> "purpose";
-            case "link" -> "link";
-            case "agenda" -> "agenda";
-            case "text" -> "text";
-            case "themes" -> "themes";
-            case "visibility" -> "visibility";
-            case "reason" -> "reason";
-            case "organisation" -> "organisation";
-            case "sector" -> "sector";
-            case "municipality" -> "municipality";
-            case "why" -> "why";
-            case "email" -> "email";
-            case "message" -> "message";
-            case "language" -> "language";
-            case "name", "challenge", "background", "purposes", "period", "area" -> plain;
-            default -> "form";
+            default -> plain;
         };
     }
 

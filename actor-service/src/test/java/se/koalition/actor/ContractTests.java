@@ -20,10 +20,15 @@ class ContractTests extends RunningService {
             "coalition.started.v1",
             "coalition.convenors-named.v1",
             "actor.registered.v1",
+            "actor.described.v1",
             "actor.joined-coalition.v1",
+            "actor.left-coalition.v1",
+            "actor.duplicate-merged.v1",
+            "actor.merged.v1",
             "actors-import.accepted.v1",
             "actors-import.finished.v1",
-            "member.added.v1");
+            "member.added.v1",
+            "member.moved.v1");
 
     /** All that mentions this test's coalition, or the actor or member of that name. */
     private List<ConsumerRecord<String, byte[]>> toldOf(String actor) {
@@ -54,6 +59,23 @@ class ContractTests extends RunningService {
                         new MediaType("text", "csv"),
                         "name;sector;municipality\nTeatern " + coalition + ";culture;Lund\n",
                         Map.of()));
+        String description = """
+                {"name":"Skolan %s","sector":"municipality","municipality":"Malmö","organisationNumber":"212000-1124",
+                 "website":"https://skola.example","description":"En skola.","publicContact":"040-34 10 00"}""".formatted(coalition);
+        assertThat(as(
+                        coordinator,
+                        put("/api/actors/" + actor + "/description", description)
+                                .with("If-Match", "*")))
+                .hasStatus(204);
+        String duplicate = registered("Skolan, " + coalition);
+        representative(duplicate);
+        assertThat(as(
+                        coordinator,
+                        post("/api/actors/" + actor + "/mergers", "{\"duplicateId\":\"" + duplicate + "\"}")))
+                .hasStatus(204);
+        String departure = "{\"coalitionId\":\"%s\",\"reason\":\"Ny inriktning\"}".formatted(coalition);
+        assertThat(as(coordinator, post("/api/actors/" + actor + "/departures", departure)))
+                .hasStatus(204);
 
         await().atMost(PATIENCE)
                 .until(() -> toldOf(actor).stream()

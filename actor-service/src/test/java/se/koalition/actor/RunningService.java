@@ -136,11 +136,33 @@ abstract class RunningService {
 
     /** As the broker tells this service of it; the broker's own copy is a duplicate then, or this one is. */
     static Message<byte[]> startedEvent(String id) {
-        return MessageBuilder.withPayload("{\"fact\":{},\"state\":{}}".getBytes(UTF_8))
-                .setHeader("event.ce_id", ("coalition:" + id + ":1").getBytes(UTF_8))
-                .setHeader("event.ce_type", "coalition.started.v1".getBytes(UTF_8))
+        return event("coalition:" + id + ":1", "coalition.started.v1", "{}");
+    }
+
+    /** An event of long ago, as the broker may tell it once more at any time. */
+    static Message<byte[]> event(String position, String type, String fact) {
+        return MessageBuilder.withPayload(("{\"fact\":" + fact + ",\"state\":{}}").getBytes(UTF_8))
+                .setHeader("event.ce_id", position.getBytes(UTF_8))
+                .setHeader("event.ce_type", type.getBytes(UTF_8))
                 .setHeader("event.ce_time", "2026-11-01T08:00:00Z".getBytes(UTF_8))
                 .build();
+    }
+
+    /** The first coordinator of a coalition that was started. */
+    static String coordinatorOf(String coalition) {
+        return UUID.nameUUIDFromBytes(("coalition:" + coalition + ":1").getBytes(UTF_8))
+                .toString();
+    }
+
+    /** Someone who represents the actor; their id. */
+    String representative(String actorId) {
+        String id = newId();
+        String person = "{\"name\":\"Företrädare\",\"email\":\"foretradare-%s@skola.example\"}".formatted(id);
+        assertThat(as(
+                        coordinator,
+                        post("/api/actors/" + actorId + "/members", person).with("Idempotency-Key", id)))
+                .hasStatus(201);
+        return id;
     }
 
     String actor(String name) {

@@ -17,11 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Dependencies go one way: imports → actors → coalitions → members → http and places. Each rule is shown to fail as well. */
+/**
+ * Dependencies go one way: imports → actors → coalitions → members → http, places, identity and reactions. Each rule is
+ * shown to fail as well.
+ */
 class StructureTests {
 
     private static final String HTTP = "se.koalition.actor..http..";
     private static final String PLACES = "se.koalition.actor..places..";
+    private static final String IDENTITY = "se.koalition.actor..identity..";
+    private static final String REACTIONS = "se.koalition.actor..reactions..";
     private static final String MEMBERS = "se.koalition.actor..members..";
     private static final String ACTORS = "se.koalition.actor..actors..";
     private static final String COALITIONS = "se.koalition.actor..coalitions..";
@@ -43,8 +48,18 @@ class StructureTests {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                Arguments.of(apart(HTTP, PLACES, MEMBERS, COALITIONS, ACTORS, IMPORTS), "bad.http.Link"),
-                Arguments.of(apart(PLACES, HTTP, MEMBERS, COALITIONS, ACTORS, IMPORTS), "bad.places.Town"),
+                Arguments.of(
+                        apart(HTTP, PLACES, IDENTITY, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS),
+                        "bad.http.Link"),
+                Arguments.of(
+                        apart(PLACES, HTTP, IDENTITY, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS),
+                        "bad.places.Town"),
+                Arguments.of(
+                        apart(IDENTITY, HTTP, PLACES, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS),
+                        "bad.identity.Badge"),
+                Arguments.of(
+                        apart(REACTIONS, HTTP, PLACES, IDENTITY, MEMBERS, COALITIONS, ACTORS, IMPORTS),
+                        "bad.reactions.Reflex"),
                 Arguments.of(apart(MEMBERS, COALITIONS, ACTORS, IMPORTS), "bad.members.Person"),
                 Arguments.of(apart(COALITIONS, ACTORS, IMPORTS), "bad.coalitions.Gathering"),
                 Arguments.of(apart(ACTORS, IMPORTS), "bad.actors.Firm"),

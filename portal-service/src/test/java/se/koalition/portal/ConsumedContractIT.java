@@ -37,9 +37,9 @@ class ConsumedContractIT extends Portal {
             assertThat(seen.at("/actors/bySector/municipality").asInt(0)).isOne();
             assertThat(seen.at("/meetings/items/0/status").asString("")).isEqualTo("cancelled");
             assertThat(seen.at("/insights/items/0/title").asString("")).isEqualTo("Tidiga samtal minskar frånvaron");
-            // Started, convenors named, list accepted and finished, actor joined, meeting planned, moved and
-            // cancelled, insight shared.
-            assertThat(seen.at("/activity/items")).hasSize(9);
+            // Started, convenors named, list accepted and finished, two actors joined and one left, meeting planned,
+            // moved and cancelled, insight shared.
+            assertThat(seen.at("/activity/items")).hasSize(11);
         });
         assertThat(json("/api/meetings/" + MEETING).path("reason").asString("")).isEqualTo("Lokalen är stängd.");
 
@@ -49,7 +49,7 @@ class ConsumedContractIT extends Portal {
             assertThat(names()).containsOnly("Senare");
             assertThat(coalition().at("/activity/items"))
                     .as("what is unheard of is not shown")
-                    .hasSize(9);
+                    .hasSize(11);
         });
 
         tell(Sample.last(TOPICS).stream()
@@ -57,8 +57,8 @@ class ConsumedContractIT extends Portal {
                         sample.nextVersion(TITLED.contains(sample.aggregate()) ? "title" : "name", "Ännu senare")));
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(names()).containsOnly("Ännu senare");
-            // Once more: convenors named, list finished, actor joined, meeting cancelled, insight shared.
-            assertThat(coalition().at("/activity/items")).hasSize(14);
+            // Once more: convenors named, list finished, meeting cancelled, insight shared.
+            assertThat(coalition().at("/activity/items")).hasSize(15);
         });
         everyAggregateIsThere(100);
     }

@@ -5,12 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.messaging.Message;
+import org.springframework.stereotype.Component;
 import se.koalition.actor.members.Members;
+import se.koalition.actor.reactions.Reaction;
 import se.koalition.messaging.Aggregates;
 import se.koalition.messaging.Event;
 
@@ -18,8 +16,8 @@ import se.koalition.messaging.Event;
  * Makes the first coordinator of a started coalition a member. A second aggregate changes, so it is a reaction to the
  * event and not part of the command; a duplicate finds the work done.
  */
-@Configuration
-class FirstCoordinators {
+@Component
+class FirstCoordinators implements Reaction {
 
     private final Aggregates<Coalition> coalitions;
     private final Members members;
@@ -31,13 +29,9 @@ class FirstCoordinators {
         this.mongo = mongo;
     }
 
-    @Bean
-    Consumer<Message<byte[]>> actorEvents() {
-        return message -> on(Event.read(message));
-    }
-
-    void on(Event event) {
-        if (event.resync() || !event.type().equals(Coalition.Started.TYPE)) {
+    @Override
+    public void on(Event event) {
+        if (!event.type().equals(Coalition.Started.TYPE)) {
             return;
         }
         String id = event.id().aggregateId();

@@ -49,6 +49,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail versionMissing(IfMatch.Missing e) {
+        return problem(HttpStatus.PRECONDITION_REQUIRED, "precondition-required", e.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail invalid(InvalidInput e) {
         return invalid(e.errors());
     }

@@ -38,6 +38,13 @@ record Member(
         }
     }
 
+    record Moved(String fromActorId, String toActorId) implements Fact {
+        @Override
+        public String type() {
+            return "member.moved.v1";
+        }
+    }
+
     static Decision<Member> forActor(Members.Person p, String actorId, Instant now) {
         Member member = new Member(p.id(), p.name(), p.email(), p.language(), actorId, List.of(), now);
         return new Decision<>(member, new Added(actorId, null, null));
@@ -58,6 +65,15 @@ record Member(
         List<Role> all = Stream.concat(roles.stream(), Stream.of(role)).toList();
         Member after = new Member(id, name, email, language, actorId, all, addedAt);
         return new Decision<>(after, new Added(actorId, coalitionId, COORDINATOR));
+    }
+
+    /** Represents the actor that a duplicate was merged into; whoever sits elsewhere by now stays there. */
+    @Nullable Decision<Member> move(String fromActorId, String toActorId) {
+        if (!fromActorId.equals(actorId)) {
+            return null;
+        }
+        Member after = new Member(id, name, email, language, toActorId, roles, addedAt);
+        return new Decision<>(after, new Moved(fromActorId, toActorId));
     }
 
     boolean coordinates(String coalitionId) {

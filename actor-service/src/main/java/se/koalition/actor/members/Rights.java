@@ -23,12 +23,26 @@ public class Rights {
 
     /** @throws Forbidden unless the caller coordinates one of these coalitions */
     public Caller coordinatorOfAny(Caller caller, Collection<String> coalitionIds) {
-        boolean allowed = members.find(caller.id())
-                .filter(m -> coalitionIds.stream().anyMatch(m.state()::coordinates))
-                .isPresent();
-        if (!allowed) {
+        if (!coordinates(caller, coalitionIds)) {
             throw new Forbidden("Only a coordinator of the coalition may do this.");
         }
         return caller;
+    }
+
+    /** @throws Forbidden unless the caller represents the actor, or coordinates one of these coalitions */
+    public Caller representativeOrCoordinatorOfAny(Caller caller, String actorId, Collection<String> coalitionIds) {
+        boolean represents = members.find(caller.id())
+                .filter(m -> actorId.equals(m.state().actorId()))
+                .isPresent();
+        if (!represents && !coordinates(caller, coalitionIds)) {
+            throw new Forbidden("Only a member of the actor or a coordinator of the coalition may do this.");
+        }
+        return caller;
+    }
+
+    private boolean coordinates(Caller caller, Collection<String> coalitionIds) {
+        return members.find(caller.id())
+                .filter(m -> coalitionIds.stream().anyMatch(m.state()::coordinates))
+                .isPresent();
     }
 }

@@ -35,6 +35,14 @@ record Visit(Optional<Caller> caller, Optional<Standing> standing, Locale langua
         must(belongsTo(coalitionId), "Only members of the coalition may do this.");
     }
 
+    boolean represents(String actorId) {
+        return standing.filter(s -> actorId.equals(s.member().actorId())).isPresent();
+    }
+
+    void mustBeAllowed(boolean may, String otherwise) {
+        must(may, otherwise);
+    }
+
     private void must(boolean may, String otherwise) {
         if (caller.isEmpty()) {
             throw Problem.unauthorized();

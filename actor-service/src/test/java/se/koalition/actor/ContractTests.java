@@ -28,7 +28,11 @@ class ContractTests extends RunningService {
             "coalition.activated.v1",
             "coalition.concluded.v1",
             "actor.registered.v1",
+            "actor.described.v1",
             "actor.joined-coalition.v1",
+            "actor.left-coalition.v1",
+            "actor.duplicate-merged.v1",
+            "actor.merged.v1",
             "actors-import.accepted.v1",
             "actors-import.finished.v1",
             "member.added.v1",
@@ -42,7 +46,8 @@ class ContractTests extends RunningService {
             "member.role-withdrawn.v1",
             "member.described.v1",
             "member.left.v1",
-            "member.erased.v1");
+            "member.erased.v1",
+            "member.moved.v1");
 
     @Autowired
     @Qualifier("forgetting") private Object forgetting;
@@ -71,6 +76,23 @@ class ContractTests extends RunningService {
                         new MediaType("text", "csv"),
                         "name;sector;municipality\nTeatern " + coalition + ";culture;Lund\n",
                         Map.of()));
+        String description = """
+                {"name":"Skolan %s","sector":"municipality","municipality":"Malmö","organisationNumber":"212000-1124",
+                 "website":"https://skola.example","description":"En skola.","publicContact":"040-34 10 00"}""".formatted(coalition);
+        assertThat(as(
+                        coordinator,
+                        put("/api/actors/" + actor + "/description", description)
+                                .with("If-Match", "*")))
+                .hasStatus(204);
+        String duplicate = registered("Skolan, " + coalition);
+        representative(duplicate);
+        assertThat(as(
+                        coordinator,
+                        post("/api/actors/" + actor + "/mergers", "{\"duplicateId\":\"" + duplicate + "\"}")))
+                .hasStatus(204);
+        String departure = "{\"coalitionId\":\"%s\",\"reason\":\"Ny inriktning\"}".formatted(coalition);
+        assertThat(as(coordinator, post("/api/actors/" + actor + "/departures", departure)))
+                .hasStatus(204);
 
         String request = newId();
         as(

@@ -169,7 +169,7 @@ class ImportTests extends RunningService {
 
     @Test
     void aFileThatIsTooLargeIsRefused() {
-        refused(send("namn;sektor\n" + "x".repeat(1024 * 1024), id), "file", "may have at most 1 MiB; split it");
+        tooLarge(send("namn;sektor\n" + "x".repeat(1024 * 1024), id));
     }
 
     @Test
@@ -187,7 +187,13 @@ class ImportTests extends RunningService {
                     .postProcessRequest(endless);
         });
 
-        refused(result, "file", "may have at most 1 MiB; split it");
+        tooLarge(result);
+    }
+
+    private static void tooLarge(MvcTestResult result) {
+        refused(result, 400, "invalid-input");
+        assertThat(result).bodyJson().extractingPath("$.errors").asArray().containsExactly(Map.of(
+                "field", "file", "message", "may have at most 1 MiB; split it", "code", "too-large"));
     }
 
     private static final class Endless extends ServletInputStream {

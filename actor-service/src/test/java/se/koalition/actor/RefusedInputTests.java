@@ -164,6 +164,50 @@ class RefusedInputTests extends RunningService {
         refused(register(actor("Teatern").replace("\"name\"", "\"id\":\"1\",\"name\"")), "id", "is not known here");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "organisationNumber | must be an organisation number such as 212000-1124 (no personal identity number)"
+                        + " | '212000-1125'",
+                "organisationNumber | must be an organisation number such as 212000-1124 (no personal identity number)"
+                        + " | '811218-9876'",
+                "organisationNumber | is of another type than expected | 2120001124",
+                "website       | must be a web address such as https://www.malmo.se | 'javascript:alert(1)'",
+                "website       | must be a web address such as https://www.malmo.se | 'www.malmo.se'",
+                "website       | is of another type than expected | ['https://malmo.se']",
+                "description   | must be text without control characters | 'a\\u0007b'",
+                "description   | must be text without control characters | '\\ud83d'",
+                "publicContact | must be one line without control characters | 'a\\nb'",
+                "municipality  | must be one line without control characters | 'a\\nb'",
+                "members       | is not known here | []"
+            })
+    void aProfileIsCheckedFieldByField(String field, String sentence, String value) {
+        startedCoalition();
+
+        refused(
+                register(actor("Teatern")
+                        .replace("\"name\"", "\"%s\":%s,\"name\"".formatted(field, value.replace('\'', '"')))),
+                field,
+                sentence);
+    }
+
+    @Test
+    void aProfileHasItsLimits() {
+        startedCoalition();
+
+        refused(
+                register(actor("Teatern").replace("\"name\"", "\"description\":\"" + "x".repeat(2001) + "\",\"name\"")),
+                "description",
+                "must have at most 2000 characters");
+        refused(
+                register(
+                        actor("Teatern").replace("\"name\"", "\"publicContact\":\"" + "x".repeat(201) + "\",\"name\"")),
+                "publicContact",
+                "must have at most 200 characters");
+    }
+
     @Test
     void onlyJsonIsTaken() {
         Request form = new Request(

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import se.koalition.actor.actors.Actors;
 
 /** An organisation is one actor in the whole installation, however often and by whomever it is registered. */
 class RegisteringTests extends RunningService {
@@ -47,7 +48,7 @@ class RegisteringTests extends RunningService {
                 .hasHeader("ETag", "\"2\"")
                 .hasHeader("X-Sequence", "actor:" + id + ":2")
                 .bodyJson()
-                .isStrictlyEqualTo("{\"id\":\"" + id + "\"}");
+                .isStrictlyEqualTo("{\"id\":\"" + id + "\",\"similar\":[]}");
         MvcTestResult seen = as(newId(), get("/api/actors/" + id));
         assertThat(seen).hasStatusOk().hasHeader("ETag", "\"2\"");
         assertThat(seen).bodyJson().extractingPath("$.name").isEqualTo(name);
@@ -72,7 +73,8 @@ class RegisteringTests extends RunningService {
             assertThat(event.header("ce_source")).isEqualTo("/actor-service");
             assertThat(event.header("ce_member")).isEqualTo(coordinator);
             assertThat(event.state())
-                    .containsOnlyKeys("id", "name", "sector", "participations", "registeredAt", "history")
+                    .containsOnlyKeys(
+                            "id", "name", "sector", "participations", "formerParticipations", "registeredAt", "history")
                     .containsEntry("id", id)
                     .containsEntry("sector", "culture");
         });
@@ -148,6 +150,54 @@ class RegisteringTests extends RunningService {
         assertThat(mongo.getCollection("actor")
                         .countDocuments(new Document("state.participations.coalitionId", coalition)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void allThatIsKnownOfItMayBeToldAtOnce() {
+        String body = actor(name, "authority").replace("\"sector\"", """
+                "municipality":"1281","organisationNumber":"2021000142","website":"https://lst.example",
+                "description":"Statens företrädare.\\nI länet.","publicContact":"010-224 10 00","sector\"""");
+
+        assertThat(register(body)).hasStatus(201);
+
+        MvcTestResult seen = as(newId(), get("/api/actors/" + id));
+        assertThat(seen).bodyJson().isLenientlyEqualTo("""
+                {"municipality":"Lund","municipalityCode":"1281","organisationNumber":"202100-0142",
+                 "website":"https://lst.example","description":"Statens företrädare.\\nI länet.",
+                 "publicContact":"010-224 10 00","participations":[{"coalitionId":"%s"}],"formerParticipations":[]}""".formatted(coalition));
+    }
+
+    @Test
+    void whoMayBeMeantIsToldAndNobodyIsHeldUp() {
+        register(actor(name));
+        String alike = name.replace("Länsstyrelsen ", "Länstyrelsen ") + ", skolan";
+
+        MvcTestResult foreseen = as(coordinator, post("/api/actors?dryRun=true", actor(alike)));
+        assertThat(foreseen)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.outcome")
+                .isEqualTo("registered");
+        refused(as(coordinator, get("/api/actors/" + Actors.idFor(alike))), 404, "not-found");
+
+        String part = name + ", skolan";
+        assertThat(register(actor(part))).hasStatus(201).bodyJson().isLenientlyEqualTo("""
+                {"similar":[{"id":"%s","name":"%s","reason":"part-of"}]}""".formatted(id, name));
+        assertThat(as(coordinator, post("/api/actors?dryRun=true", actor(name))))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"outcome":"unchanged","similar":[{"name":"%s"}]}""".formatted(part));
+    }
+
+    @Test
+    void aDryRunIsRefusedAsTheRealOneIs() {
+        String dry = "/api/actors?dryRun=true";
+
+        refused(as(newId(), post(dry, actor(name))), 403, "forbidden");
+        refused(as(coordinator, post(dry, actor(""))), "name", "must not be blank");
+        assertThat(as(coordinator, post("/api/actors?dryRun=yes", actor(name)))).hasStatus(400);
+        refused(as(coordinator, get("/api/actors/" + id)), 404, "not-found");
     }
 
     @Test

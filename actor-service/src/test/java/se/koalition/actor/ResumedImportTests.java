@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import se.koalition.local.servers.TestServers;
 
 /** What is accepted gets done, whenever the service stops and starts again. */
 class ResumedImportTests extends RunningService {
@@ -157,5 +158,29 @@ class ResumedImportTests extends RunningService {
                         .containsEntry("status", "FINISHED"));
         assertThat(state()).containsEntry("status", "ACCEPTED").containsEntry("done", 0);
         assertThat(joined()).isZero();
+    }
+
+    @Test
+    void whatAKilledProcessLeftInTheMiddleIsFinishedOnce() {
+        int rows = 300;
+        importWorker.stop();
+        send(rows);
+        ImportProcess.killInTheMiddle(TestServers.kafka(), TestServers.mongoUri("actor"), id, rows);
+        assertThat(state()).containsEntry("status", "ACCEPTED");
+        assertThat(state().getInteger("done")).isBetween(1, rows - 1);
+        // The lease of the killed one runs out by itself after half a minute.
+        mongo.getCollection(TYPE)
+                .updateOne(
+                        new Document("_id", id),
+                        new Document(
+                                "$set",
+                                new Document("lease", Date.from(Instant.now().minusSeconds(1)))));
+
+        importWorker.start();
+
+        finished(rows);
+        assertThat(told(TYPE, id))
+                .extracting(ToldEvent::type)
+                .containsExactly("actors-import.accepted.v1", "actors-import.finished.v1");
     }
 }

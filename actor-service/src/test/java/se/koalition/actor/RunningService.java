@@ -164,6 +164,23 @@ abstract class RunningService {
                 .setHeader("event.ce_time", "2026-11-01T08:00:00Z".getBytes(UTF_8));
     }
 
+    /** The first coordinator of a coalition that was started. */
+    static String coordinatorOf(String coalition) {
+        return UUID.nameUUIDFromBytes(("coalition:" + coalition + ":1").getBytes(UTF_8))
+                .toString();
+    }
+
+    /** Someone who represents the actor; their id. */
+    String representative(String actorId) {
+        String id = newId();
+        String person = "{\"name\":\"Företrädare\",\"email\":\"foretradare-%s@skola.example\"}".formatted(id);
+        assertThat(as(
+                        coordinator,
+                        post("/api/actors/" + actorId + "/members", person).with("Idempotency-Key", id)))
+                .hasStatus(201);
+        return id;
+    }
+
     String actor(String name) {
         return actor(name, "culture");
     }

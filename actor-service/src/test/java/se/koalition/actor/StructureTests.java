@@ -18,13 +18,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Dependencies go one way: imports, joining and exchange → actors → coalitions → members → http, places and reactions.
- * Each rule is shown to fail as well.
+ * Dependencies go one way: imports, joining and exchange → actors → coalitions → members → http, places, identity and
+ * reactions. Each rule is shown to fail as well.
  */
 class StructureTests {
 
     private static final String HTTP = "se.koalition.actor..http..";
     private static final String PLACES = "se.koalition.actor..places..";
+    private static final String IDENTITY = "se.koalition.actor..identity..";
+    private static final String REACTIONS = "se.koalition.actor..reactions..";
     private static final String MEMBERS = "se.koalition.actor..members..";
     private static final String ACTORS = "se.koalition.actor..actors..";
     private static final String COALITIONS = "se.koalition.actor..coalitions..";
@@ -50,14 +52,17 @@ class StructureTests {
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of(
-                        apart(HTTP, PLACES, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
+                        apart(HTTP, PLACES, IDENTITY, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
                         "bad.http.Link"),
                 Arguments.of(
-                        apart(PLACES, HTTP, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
+                        apart(PLACES, HTTP, IDENTITY, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
                         "bad.places.Town"),
                 Arguments.of(
-                        apart(REACTIONS, HTTP, PLACES, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
+                        apart(REACTIONS, HTTP, PLACES, IDENTITY, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
                         "bad.reactions.Heard"),
+                Arguments.of(
+                        apart(IDENTITY, HTTP, PLACES, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
+                        "bad.identity.Badge"),
                 Arguments.of(apart(MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE), "bad.members.Person"),
                 Arguments.of(apart(COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE), "bad.coalitions.Gathering"),
                 Arguments.of(apart(ACTORS, IMPORTS, JOINING, EXCHANGE), "bad.actors.Firm"),

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,20 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body))));
         String location = response.headers().firstValue("Location").orElse("");
         return location.isEmpty() ? response : open(location.replace(base, ""));
+    }
+
+    /** Sends a form with a file, as the form of the page that was opened last does. */
+    HttpResponse<String> upload(String path, byte[] file) {
+        String edge = "edge-of-the-parts";
+        String before = "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n".formatted(edge, csrf)
+                + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"lista.csv\"\r\n".formatted(edge)
+                + "Content-Type: application/vnd.ms-excel\r\n\r\n";
+        return remember(send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                        before.getBytes(StandardCharsets.UTF_8),
+                        file,
+                        ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8))))));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -5,9 +5,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -21,6 +23,8 @@ import se.koalition.actor.coalitions.Coalitions;
 import se.koalition.actor.http.Answers;
 import se.koalition.actor.http.Caller;
 import se.koalition.actor.http.Written;
+import se.koalition.actor.identity.OrganisationNumber;
+import se.koalition.actor.identity.WebAddress;
 import se.koalition.actor.members.Rights;
 import se.koalition.messaging.Aggregates;
 
@@ -44,27 +48,62 @@ class ActorController {
     record Registration(
             @NotBlank String coalitionId,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String name,
+            @NotBlank @Size(max = Profile.MAX_NAME) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String name,
 
             @NotNull Sector sector,
 
-            @Nullable @Size(max = 100) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String municipality) {
+            @Nullable @Size(max = Profile.MAX_MUNICIPALITY) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String municipality,
+
+            @Nullable OrganisationNumber organisationNumber,
+
+            @Nullable WebAddress website,
+
+            @Nullable @Size(max = Profile.MAX_DESCRIPTION) @Pattern(regexp = Written.LINES, message = Written.MUST_BE_LINES) String description,
+
+            @Nullable @Size(max = Profile.MAX_CONTACT) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String publicContact) {
 
         Registration {
             name = Written.tidied(name);
         }
+
+        Profile profile() {
+            return Profile.of(name, sector, municipality, organisationNumber, website, description, publicContact);
+        }
     }
 
-    @PostMapping
-    ResponseEntity<Map<String, String>> register(
+    /** @param similar others whose name is so alike that one of them may be meant; a hint and no refusal */
+    record Registered(String id, List<KnownNames.Similar> similar) {}
+
+    @PostMapping(params = "!dryRun")
+    ResponseEntity<Registered> register(
             @Valid @RequestBody Registration registration, @AuthenticationPrincipal Jwt token) {
+        Caller caller = mayRegister(registration, token);
+        String request = caller.digest(registration);
+        Profile profile = registration.profile();
+        var broughtIn = actors.bringIn(profile, registration.coalitionId(), caller.id(), request, null);
+        String id = broughtIn.position().aggregateId();
+        return ResponseEntity.created(URI.create("/api/actors/" + id))
+                .eTag(Long.toString(broughtIn.position().sequence()))
+                .header("X-Sequence", broughtIn.position().toString())
+                .body(new Registered(id, actors.knownNames().similarTo(profile.name())));
+    }
+
+    /** What would happen, so that whoever means a known actor sees it before there are two. */
+    record Foreseen(String outcome, List<KnownNames.Similar> similar) {}
+
+    @PostMapping(params = "dryRun=true")
+    Foreseen wouldRegister(@Valid @RequestBody Registration registration, @AuthenticationPrincipal Jwt token) {
+        mayRegister(registration, token);
+        Profile profile = registration.profile();
+        Map<String, Actors.Outcome> foreseen = actors.preview(List.of(profile), registration.coalitionId());
+        String outcome = String.valueOf(foreseen.get(profile.name())).toLowerCase(Locale.ROOT);
+        return new Foreseen(outcome, actors.knownNames().similarTo(profile.name()));
+    }
+
+    private Caller mayRegister(Registration registration, Jwt token) {
         Caller caller = rights.coordinator(Caller.of(token), registration.coalitionId());
         coalitions.mustBeOpen(registration.coalitionId());
-        var named = new Actors.Named(registration.name(), registration.sector(), registration.municipality());
-        String request = caller.digest(registration);
-        var broughtIn = actors.bringIn(named, registration.coalitionId(), caller.id(), request, null);
-        String id = broughtIn.position().aggregateId();
-        return Answers.created(HttpStatus.CREATED, "/api/actors/" + id, broughtIn.position());
+        return caller;
     }
 
     @GetMapping("/{id}")

@@ -1,12 +1,22 @@
 package se.koalition.actor.actors;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.Projections;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import se.koalition.actor.members.Participations;
-import se.koalition.actor.places.Municipalities;
-import se.koalition.actor.places.Municipality;
 import se.koalition.messaging.Aggregates;
 import se.koalition.messaging.EventId;
 import se.koalition.messaging.Refused;
@@ -17,10 +27,12 @@ import se.koalition.messaging.Stored;
 public class Actors implements Participations {
 
     private final Aggregates<Actor> actors;
+    private final MongoOperations mongo;
     private final Clock clock;
 
-    Actors(Aggregates<Actor> actors, Clock clock) {
+    Actors(Aggregates<Actor> actors, MongoOperations mongo, Clock clock) {
         this.actors = actors;
+        this.mongo = mongo;
         this.clock = clock;
     }
 
@@ -34,44 +46,78 @@ public class Actors implements Participations {
         UNCHANGED
     }
 
-    /** An actor as someone names it. */
-    public record Named(
-            String name, Sector sector, @Nullable String municipality) {}
-
     /** The result, the same again when an interrupted import repeats it. */
     public record BroughtIn(EventId position, Outcome outcome) {}
 
     /**
-     * Registers the actor where it is unknown, then lets it join.
+     * Registers the actor where it is unknown, then lets it join; one that is known stays as it was. The name of a
+     * duplicate that was merged brings in the one that it was merged into.
      *
      * @param request tells this request from others that name the same actor
      */
-    public BroughtIn bringIn(Named named, String coalitionId, String by, String request, @Nullable String importId) {
-        String id = Actor.idFor(named.name());
-        boolean registered = register(id, named, by, request);
-        Stored<Actor> after = actors.change(id, null, by, actor -> actor.join(coalitionId, importId, clock.instant()));
+    public BroughtIn bringIn(
+            Profile profile, String coalitionId, String by, String request, @Nullable String importId) {
+        String id = Actor.idFor(profile.name());
+        boolean registered = register(id, profile, by, request);
+        Stored<Actor> after = join(id, coalitionId, by, importId);
+        for (String into = after.state().mergedInto();
+                into != null;
+                into = after.state().mergedInto()) {
+            after = join(into, coalitionId, by, importId);
+        }
         Actor.Participation participation = after.state().participation(coalitionId);
         boolean joined = importId != null && participation != null && importId.equals(participation.importId());
         Outcome outcome = registered ? Outcome.REGISTERED : joined ? Outcome.JOINED : Outcome.UNCHANGED;
         return new BroughtIn(after.position(), outcome);
     }
 
-    private boolean register(String id, Named named, String by, String request) {
+    private boolean register(String id, Profile profile, String by, String request) {
         try {
-            String place = asShipped(named.municipality());
-            var registered = Actor.register(id, named.name(), named.sector(), place, clock.instant());
-            actors.create(id, by, request, registered);
+            actors.create(id, by, request, Actor.register(id, profile, clock.instant()));
             return true;
         } catch (Refused.Conflict knownAlready) {
             return false;
         }
     }
 
-    /** A municipality that coalitions count by, named by name or code, gets its own spelling. */
-    private static @Nullable String asShipped(@Nullable String place) {
-        return place == null
-                ? null
-                : Municipalities.find(place).map(Municipality::name).orElse(place);
+    private Stored<Actor> join(String id, String coalitionId, String by, @Nullable String importId) {
+        return actors.change(id, null, by, actor -> actor.join(coalitionId, importId, clock.instant()));
+    }
+
+    /** What bringing these in would come to now, by name. Changes nothing. */
+    public Map<String, Outcome> preview(Collection<Profile> profiles, String coalitionId) {
+        Set<String> ids = profiles.stream().map(p -> Actor.idFor(p.name())).collect(Collectors.toSet());
+        Map<String, Actor> known = actors.findAll(in("_id", ids)).stream()
+                .map(Stored::state)
+                .collect(Collectors.toMap(Actor::id, Function.identity()));
+        return profiles.stream()
+                .collect(Collectors.toMap(Profile::name, p -> outcome(known.get(Actor.idFor(p.name())), coalitionId)));
+    }
+
+    private Outcome outcome(@Nullable Actor known, String coalitionId) {
+        if (known == null) {
+            return Outcome.REGISTERED;
+        }
+        Actor itself = known.mergedInto() == null ? known : survivor(known.id());
+        return itself.participation(coalitionId) == null ? Outcome.JOINED : Outcome.UNCHANGED;
+    }
+
+    /** The actor, or the one that it was merged into in the end. */
+    Actor survivor(String id) {
+        Actor actor = actors.get(id).state();
+        return actor.mergedInto() == null ? actor : survivor(actor.mergedInto());
+    }
+
+    /** All names as they are now, without those of merged duplicates. */
+    public KnownNames knownNames() {
+        List<KnownNames.Known> names = new ArrayList<>();
+        mongo.getCollection(actors.type().collection())
+                .find(eq("state.mergedInto", null))
+                .projection(Projections.include("state.name"))
+                .forEach(found -> names.add(KnownNames.Known.of(
+                        found.getString("_id"),
+                        found.get("state", Document.class).getString("name"))));
+        return new KnownNames(names);
     }
 
     /** The id that an actor of this name has or would get. */

@@ -1,4 +1,4 @@
-/** Actors, the organisations, and in which coalitions they take part; may depend on coalitions and members. */
+/** Actors, the organisations, and in which coalitions they take part; may depend on coalitions, members, reactions, identity and places. */
 @NullMarked
 package se.koalition.actor.actors;
 

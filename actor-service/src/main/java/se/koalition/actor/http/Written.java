@@ -17,6 +17,11 @@ public final class Written {
 
     public static final String MUST_BE_TEXT = "must be text";
 
+    /** Running text that is shown as it is: lines, but nothing that a terminal or a spreadsheet would act on. */
+    public static final String LINES = "[\\P{C}\\p{Cf}\\p{Co}\\p{Cn}\\n\\r\\t]*";
+
+    public static final String MUST_BE_LINES = "must be text without control characters";
+
     public static final String TOO_MANY = "must have at most {max} entries";
 
     private static final Pattern BLANKS = Pattern.compile("\\h+");

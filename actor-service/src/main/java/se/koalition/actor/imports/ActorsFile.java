@@ -8,18 +8,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import se.koalition.actor.actors.Actors;
-import se.koalition.actor.actors.Sector;
+import org.jspecify.annotations.Nullable;
+import se.koalition.actor.actors.Profile;
 import se.koalition.actor.http.InvalidInput;
-import se.koalition.actor.http.Written;
 
 /**
  * Reads a CSV file (RFC 4180, or with semicolons or tabs as spreadsheets in Sweden write it) into rows, all or none:
@@ -27,29 +24,32 @@ import se.koalition.actor.http.Written;
  */
 final class ActorsFile {
 
-    private static final int MAX_ROWS = 5_000;
     private static final int MAX_ERRORS = 50;
-    private static final int MAX_NAME = 200;
-    private static final int MAX_MUNICIPALITY = 100;
-    private static final Pattern ONE_LINE = Pattern.compile(Written.ONE_LINE);
     private static final Pattern NO_TEXT = Pattern.compile("[\0\uFFFD]");
+    /** Two bytes of UTF-8, read as Windows-1252, or its byte order mark: no Swedish or English text has these. */
+    private static final Pattern MIXED =
+            Pattern.compile("\u00EF\u00BB\u00BF|[\u00C2\u00C3][^\\p{ASCII}\\p{IsAlphabetic}]");
+    /** What some spreadsheets write first, for themselves. */
+    private static final Pattern HINT = Pattern.compile("\\A\"?sep=.\"?(?=\\R)", Pattern.CASE_INSENSITIVE);
 
     private final List<InvalidInput.Fault> errors = new ArrayList<>();
-    private final List<ActorsImport.Row> rows = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
-    private Columns columns = Columns.NONE;
+    private @Nullable Rows rows;
     private long line;
 
     private ActorsFile() {}
 
     /** @throws InvalidInput with every error up to the fiftieth */
-    static List<ActorsImport.Row> read(byte[] content) {
+    static List<Profile> read(byte[] content) {
         ActorsFile file = new ActorsFile();
         file.parse(text(content));
         if (!file.errors.isEmpty()) {
             throw new InvalidInput(file.errors.stream().limit(MAX_ERRORS).toList());
         }
-        return file.rows;
+        return file.profiles();
+    }
+
+    private List<Profile> profiles() {
+        return rows == null ? List.of() : rows.profiles();
     }
 
     /** UTF-8 where it can be read as such, else what Windows programs write; a byte order mark is dropped. */
@@ -63,15 +63,13 @@ final class ActorsFile {
         } catch (CharacterCodingException e) {
             text = new String(content, Charset.forName("windows-1252"));
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return HINT.matcher(bare).replaceFirst("");
     }
 
     private void parse(String text) {
-        Matcher noText = NO_TEXT.matcher(text);
-        if (noText.find()) {
-            long before =
-                    text.chars().limit(noText.start()).filter(c -> c == '\n').count();
-            error(before + 1, "row", "is not text in UTF-8; save the file as CSV UTF-8");
+        if (isOtherThanText(text, NO_TEXT, "is not text in UTF-8; save the file as CSV UTF-8", "no-text")
+                || isOtherThanText(text, MIXED, "mixes two encodings; save the file as CSV UTF-8", "encodings")) {
             return;
         }
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format(text))) {
@@ -80,12 +78,26 @@ final class ActorsFile {
                 line = parser.getCurrentLineNumber();
                 read(cells, first);
             }
-            if (errors.isEmpty() && rows.isEmpty()) {
-                error(1, "file", "no actors were found; expected a header name;sector;municipality and a row for each");
+            if (errors.isEmpty() && profiles().isEmpty()) {
+                error(
+                        1,
+                        "file",
+                        "no actors were found; expected a header name;sector;municipality and a row for each",
+                        "no-actors");
             }
         } catch (UncheckedIOException | IOException e) {
-            error(line + 1, "row", "a quotation mark is not closed, or something follows it");
+            error(line + 1, "row", "a quotation mark is not closed, or something follows it", "quotation-mark");
         }
+    }
+
+    private boolean isOtherThanText(String text, Pattern sign, String message, String code) {
+        Matcher found = sign.matcher(text);
+        if (!found.find()) {
+            return false;
+        }
+        long before = text.chars().limit(found.start()).filter(c -> c == '\n').count();
+        error(before + 1, "row", message, code);
+        return true;
     }
 
     private static CSVFormat format(String text) {
@@ -105,51 +117,20 @@ final class ActorsFile {
         if (cells.stream().allMatch(String::isEmpty)) {
             return;
         }
-        if (columns.equals(Columns.NONE)) {
-            columns = new Columns(cells.toList());
-            columns.faults().forEach(fault -> error(at, fault.field(), fault.message()));
+        if (rows == null) {
+            Columns columns = new Columns(cells.toList());
+            rows = new Rows(columns);
+            tell(at, columns.faults());
         } else if (errors.size() < MAX_ERRORS) {
-            row(cells, at);
+            tell(at, rows.add(cells));
         }
     }
 
-    private void row(CSVRecord cells, long at) {
-        if (cells.size() > columns.header().size()) {
-            error(
-                    at,
-                    "row",
-                    "has " + cells.size() + " cells, the header has "
-                            + columns.header().size());
-            return;
-        }
-        String name = Written.tidied(columns.cell("name", cells));
-        String municipality = columns.cell("municipality", cells);
-        Sector sector = Sector.of(columns.cell("sector", cells)).orElse(null);
-        if (name.isEmpty() || name.length() > MAX_NAME) {
-            error(at, "name", "expected 1 to " + MAX_NAME + " characters");
-        } else if (!ids.add(Actors.idFor(name))) {
-            error(at, "name", "“" + name + "” stands in the file already");
-        }
-        if (!ONE_LINE.matcher(name).matches()) {
-            error(at, "name", Written.MUST_BE_ONE_LINE);
-        }
-        if (!ONE_LINE.matcher(municipality).matches()) {
-            error(at, "municipality", Written.MUST_BE_ONE_LINE);
-        }
-        if (municipality.length() > MAX_MUNICIPALITY) {
-            error(at, "municipality", "expected at most " + MAX_MUNICIPALITY + " characters");
-        }
-        if (rows.size() == MAX_ROWS) {
-            error(at, "row", "a file may hold " + MAX_ROWS + " actors; split it");
-        }
-        if (sector == null) {
-            error(at, "sector", "expected one of " + Sector.all());
-        } else {
-            rows.add(new ActorsImport.Row(name, sector, municipality.isEmpty() ? null : municipality));
-        }
+    private void tell(long at, List<InvalidInput.Fault> faults) {
+        faults.forEach(fault -> error(at, fault.field(), fault.message(), fault.code()));
     }
 
-    private void error(long at, String column, String message) {
-        errors.add(new InvalidInput.Fault("line " + at + ", column " + column, message));
+    private void error(long at, String column, String message, @Nullable String code) {
+        errors.add(new InvalidInput.Fault("line " + at + ", column " + column, message, code));
     }
 }

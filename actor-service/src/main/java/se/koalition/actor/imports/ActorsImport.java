@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.koalition.actor.actors.Actors;
-import se.koalition.actor.actors.Sector;
+import se.koalition.actor.actors.Profile;
 import se.koalition.messaging.Decision;
 import se.koalition.messaging.Fact;
 
@@ -19,7 +19,7 @@ record ActorsImport(
         String id,
         String coalitionId,
         String by,
-        List<Row> rows,
+        List<Profile> rows,
         int done,
         Outcome outcome,
         Status status,
@@ -32,8 +32,6 @@ record ActorsImport(
         /** Every row has been worked off, or left out because the coalition was concluded meanwhile. */
         FINISHED
     }
-
-    record Row(String name, Sector sector, @Nullable String municipality) {}
 
     /** How many actors were new, known but new in this coalition, or there already. */
     record Outcome(int registered, int joined, int unchanged) {
@@ -74,7 +72,7 @@ record ActorsImport(
         }
     }
 
-    static Decision<ActorsImport> accept(String id, String coalitionId, String by, List<Row> rows, Instant now) {
+    static Decision<ActorsImport> accept(String id, String coalitionId, String by, List<Profile> rows, Instant now) {
         var accepted =
                 new ActorsImport(id, coalitionId, by, List.copyOf(rows), 0, Outcome.NONE, Status.ACCEPTED, now, null);
         return new Decision<>(accepted, new Accepted(rows.size()));

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.koalition.actor.actors.Profile;
 import se.koalition.actor.coalitions.Coalitions;
 import se.koalition.actor.http.Answers;
 import se.koalition.actor.http.Caller;
@@ -34,14 +35,21 @@ class ImportController {
     private final Aggregates<ActorsImport> imports;
     private final Coalitions coalitions;
     private final Rights rights;
+    private final Preview preview;
     private final ImportWorker worker;
     private final Clock clock;
 
     ImportController(
-            Aggregates<ActorsImport> imports, Coalitions coalitions, Rights rights, ImportWorker worker, Clock clock) {
+            Aggregates<ActorsImport> imports,
+            Coalitions coalitions,
+            Rights rights,
+            Preview preview,
+            ImportWorker worker,
+            Clock clock) {
         this.imports = imports;
         this.coalitions = coalitions;
         this.rights = rights;
+        this.preview = preview;
         this.worker = worker;
         this.clock = clock;
     }
@@ -49,20 +57,15 @@ class ImportController {
     /** How far an import is. */
     record ProgressState(String id, String status, int rows, int done, ImportState.@Nullable OutcomeState outcome) {}
 
-    @PostMapping(consumes = "text/csv")
+    @PostMapping(consumes = "text/csv", params = "!dryRun")
     ResponseEntity<Map<String, String>> accept(
             @PathVariable String coalitionId,
             InputStream body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Jwt token)
             throws IOException {
-        Caller caller = rights.coordinator(Caller.of(token), coalitionId);
-        coalitions.mustBeOpen(coalitionId);
-        byte[] content = body.readNBytes(MAX_BYTES + 1);
-        if (content.length > MAX_BYTES) {
-            throw new InvalidInput("file", "may have at most 1 MiB; split it");
-        }
-        List<ActorsImport.Row> rows = ActorsFile.read(content);
+        Caller caller = mayImport(coalitionId, token);
+        List<Profile> rows = read(body);
         String id = Answers.newId(key);
         var accepted = imports.create(
                 id,
@@ -72,6 +75,29 @@ class ImportController {
         worker.wake();
         String location = "/api/coalitions/" + coalitionId + "/actors/imports/" + id;
         return Answers.created(HttpStatus.ACCEPTED, location, accepted.position());
+    }
+
+    /** What would happen; nothing is stored. */
+    @PostMapping(consumes = "text/csv", params = "dryRun=true")
+    Preview.Foreseen foresee(@PathVariable String coalitionId, InputStream body, @AuthenticationPrincipal Jwt token)
+            throws IOException {
+        mayImport(coalitionId, token);
+        return preview.of(read(body), coalitionId);
+    }
+
+    private Caller mayImport(String coalitionId, Jwt token) {
+        Caller caller = rights.coordinator(Caller.of(token), coalitionId);
+        coalitions.mustBeOpen(coalitionId);
+        return caller;
+    }
+
+    private static List<Profile> read(InputStream body) throws IOException {
+        byte[] content = body.readNBytes(MAX_BYTES + 1);
+        if (content.length > MAX_BYTES) {
+            throw new InvalidInput(
+                    List.of(new InvalidInput.Fault("file", "may have at most 1 MiB; split it", "too-large")));
+        }
+        return ActorsFile.read(content);
     }
 
     @GetMapping("/{id}")

@@ -29,18 +29,21 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import se.koalition.actor.actors.Actors;
+import se.koalition.actor.actors.Profile;
 import se.koalition.actor.coalitions.Coalitions;
 import se.koalition.messaging.Aggregates;
 
 /**
- * Works imports off, row by row. Each row may be done twice without harm, and progress is stored after each, so a
- * crash at any point only repeats a row; a lease keeps two processes from doing the same import.
+ * Works imports off, row by row. Each row may be done twice without harm, and progress is stored every few rows (it
+ * rewrites the document with the whole file), so a crash at any point only repeats some; a lease keeps two processes
+ * from doing the same import.
  */
 @Component
 class ImportWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int ROWS_AT_ONCE = 20;
     private static final Bson ACCEPTED = eq("state.status", ActorsImport.Status.ACCEPTED.name());
 
     private final Aggregates<ActorsImport> imports;
@@ -114,21 +117,26 @@ class ImportWorker implements SmartLifecycle {
             if (!isRunning()) {
                 return;
             }
-            ActorsImport.Row next = accepted.rows().get(row);
-            var named = new Actors.Named(next.name(), next.sector(), next.municipality());
-            var broughtIn = actors.bringIn(named, accepted.coalitionId(), accepted.by(), "import " + id, id);
+            Profile next = accepted.rows().get(row);
+            var broughtIn = actors.bringIn(next, accepted.coalitionId(), accepted.by(), "import " + id, id);
             outcome = outcome.plus(broughtIn.outcome());
             row++;
-            collection.updateOne(
-                    eq("_id", id),
-                    combine(
-                            set("state.done", row),
-                            set("state.outcome.registered", outcome.registered()),
-                            set("state.outcome.joined", outcome.joined()),
-                            set("state.outcome.unchanged", outcome.unchanged()),
-                            set("lease", lease())));
+            if (row % ROWS_AT_ONCE == 0 || row == accepted.rows().size()) {
+                remember(id, row, outcome);
+            }
         }
         imports.change(id, null, accepted.by(), current -> current.finish(clock.instant()));
+    }
+
+    private void remember(String id, int done, ActorsImport.Outcome outcome) {
+        collection.updateOne(
+                eq("_id", id),
+                combine(
+                        set("state.done", done),
+                        set("state.outcome.registered", outcome.registered()),
+                        set("state.outcome.joined", outcome.joined()),
+                        set("state.outcome.unchanged", outcome.unchanged()),
+                        set("lease", lease())));
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import se.koalition.actor.actors.Actors;
+import se.koalition.actor.actors.Profile;
 import se.koalition.actor.actors.Sector;
 import se.koalition.actor.coalitions.Coalitions;
 import se.koalition.actor.http.Answers;
@@ -77,7 +77,7 @@ class AskingController {
         JoinRequest request = new JoinRequest(
                 Answers.newId(key),
                 coalitionId,
-                new Actors.Named(asking.organisation(), asking.sector(), asking.municipality()),
+                Profile.of(asking.organisation(), asking.sector(), asking.municipality()),
                 asking.why().strip(),
                 asking.proven(),
                 new JoinRequest.Applicant(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.koalition.actor.actors.Actors;
+import se.koalition.actor.actors.Profile;
 import se.koalition.messaging.Decision;
 import se.koalition.messaging.Fact;
 import se.koalition.messaging.Refused;
@@ -20,7 +21,7 @@ import se.koalition.messaging.Refused;
 record JoinRequest(
         String id,
         String coalitionId,
-        Actors.Named organisation,
+        Profile organisation,
         @Nullable String why,
         boolean proven,
         @Nullable Applicant applicant,

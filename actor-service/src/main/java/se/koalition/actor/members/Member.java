@@ -67,6 +67,13 @@ record Member(
         }
     }
 
+    record Moved(String fromActorId, String toActorId) implements Fact {
+        @Override
+        public String type() {
+            return "member.moved.v1";
+        }
+    }
+
     static Decision<Member> forActor(Members.Person p, Members.Seat seat, Instant now) {
         Member member = new Member(
                 p.id(), p.name(), p.email(), p.language(), seat.actorId(), List.of(), now, Tenure.in(seat, null));
@@ -205,6 +212,14 @@ record Member(
                 .filter(r -> r.role().equals(COORDINATOR))
                 .map(Role::coalitionId)
                 .toList();
+    }
+
+    /** Represents the actor that a duplicate was merged into; whoever sits elsewhere by now stays there. */
+    @Nullable Decision<Member> move(String fromActorId, String toActorId) {
+        if (!fromActorId.equals(actorId)) {
+            return null;
+        }
+        return new Decision<>(with(toActorId, roles, tenure), new Moved(fromActorId, toActorId));
     }
 
     boolean coordinates(String coalitionId) {

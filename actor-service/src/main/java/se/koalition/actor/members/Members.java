@@ -113,6 +113,12 @@ public class Members implements StorePreparation {
                 .position();
     }
 
+    /** Whoever represents one actor represents the other from now on; nothing happens where that is so already. */
+    public void moveAll(String fromActorId, String toActorId, @Nullable String by) {
+        members.findAll(eq("state.actorId", fromActorId))
+                .forEach(found -> members.change(found.id(), null, by, m -> m.move(fromActorId, toActorId)));
+    }
+
     /** Not before the unique index is there, or one address could belong to two. */
     Stored<Member> create(Person person, @Nullable String by, String request, Decision<Member> added) {
         if (!prepared) {

@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,20 +17,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.koalition.actor.actors.Profile;
 import se.koalition.actor.actors.Sector;
 import se.koalition.actor.http.InvalidInput;
 
 /** Files as spreadsheets write them, and as people spoil them. */
 class ActorsFileTests {
 
+    private static final String EXPECTED_COLUMNS =
+            " expected name, sector, municipality, organisationNumber, website, description, publicContact"
+                    + " (or namn, sektor, kommun, organisationsnummer, webbplats, beskrivning, kontakt)";
+    private static final String EXPECTED_SECTORS =
+            " authority, region, municipality, academia, culture, civil-society, business"
+                    + " (or myndighet, region, kommun, akademi, kultur, civilsamhälle, näringsliv)";
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private static List<ActorsImport.Row> read(String file) {
+    private static List<Profile> read(String file) {
         return ActorsFile.read(file.getBytes(UTF_8));
     }
 
-    private static ActorsImport.Row row(String name, Sector sector, @Nullable String municipality) {
-        return new ActorsImport.Row(name, sector, municipality);
+    private static Profile row(String name, Sector sector, @Nullable String municipality) {
+        return Profile.of(name, sector, municipality);
     }
 
     private static void refused(String file, String message) {
@@ -102,10 +112,8 @@ class ActorsFileTests {
                 "name;sector;namn      | line 1, column name: this column stands there more than once",
                 "name;sector;kommun;municipality"
                         + " | line 1, column municipality: this column stands there more than once",
-                "name;sector;telefon   | line 1, column telefon: unknown column;"
-                        + " expected name, sector, municipality (or namn, sektor, kommun)",
-                "name;sector;          | line 1, column : unknown column;"
-                        + " expected name, sector, municipality (or namn, sektor, kommun)",
+                "name;sector;telefon   | line 1, column telefon: unknown column;" + EXPECTED_COLUMNS,
+                "name;sector;          | line 1, column : unknown column;" + EXPECTED_COLUMNS,
             })
     void aHeaderThatCannotBeUsedIsNamed(String header, String message) {
         refused(header + "\nSkolan;academia;x;y\n", message);
@@ -116,12 +124,8 @@ class ActorsFileTests {
             delimiter = '|',
             value = {
                 ";culture;        | line 3, column name: expected 1 to 200 characters",
-                "Teatern;theatre; | line 3, column sector: expected one of"
-                        + " authority, region, municipality, academia, culture, civil-society, business",
-                "Teatern;Culture; | line 3, column sector: expected one of"
-                        + " authority, region, municipality, academia, culture, civil-society, business",
-                "Teatern          | line 3, column sector: expected one of"
-                        + " authority, region, municipality, academia, culture, civil-society, business",
+                "Teatern;theatre; | line 3, column sector: expected one of" + EXPECTED_SECTORS,
+                "Teatern          | line 3, column sector: expected one of" + EXPECTED_SECTORS,
                 "Teatern;culture;Östervik;x | line 3, column row: has 4 cells, the header has 3",
                 "SKOLAN;culture;  | line 3, column name: “SKOLAN” stands in the file already"
             })
@@ -204,5 +208,58 @@ class ActorsFileTests {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> read("name;sector;kommun\nx;;\n" + "a\u0007b;;a\u0007b\n".repeat(200)))
                 .satisfies(refusal -> assertThat(refusal.errors()).hasSize(50));
+    }
+
+    @Test
+    void everyColumnIsReadInEitherLanguage() {
+        Profile malmo = new Profile(
+                "Malmö stad",
+                Sector.MUNICIPALITY,
+                "Malmö",
+                "212000-1124",
+                "https://malmo.se/",
+                "En stad.\nVid havet.",
+                "040-34 10 00");
+
+        assertThat(read("""
+                        Namn;Sektor;Kommun;Organisationsnummer;Webbplats;Beskrivning;Kontakt
+                        Malmö stad;Kommun;1280;2120001124;https://malmo.se/;"En stad.\r
+                        Vid havet.";040-34 10 00
+                        """)).containsExactly(malmo);
+        assertThat(read("""
+                        Public contact,description,Website,organisation_number,municipality,sector,name
+                        040-34 10 00,"En stad.
+                        Vid havet.",https://malmo.se/,16212000-1124,malmö,MUNICIPALITY,Malmö stad
+                        """)).containsExactly(malmo);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+46 40", "-1", "@sum", "\t=1", "'=1+1", "''@x", "＝1"})
+    void anApostropheBeforeWhatASpreadsheetWouldRunIsTakenAway(String written) {
+        assertThat(Cells.read("'" + written)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "'", "''", "'s-Hertogenbosch", "=1+1", "-", "A'=1", "’=1"})
+    void otherCellsAreAsTheyAre(String cell) {
+        assertThat(Cells.read(cell)).isEqualTo(cell);
+    }
+
+    /** The portal's tests write the same file from the same actors. */
+    @Test
+    void whatThePortalExportsComesInUnchanged() throws IOException {
+        assertThat(ActorsFile.read(Files.readAllBytes(Path.of("..", "contracts", "actors.csv"))))
+                .containsExactly(
+                        row("'=Citat", Sector.CIVIL_SOCIETY, null),
+                        row("=HYPERLINK(\"https://evil.example\";\"Klicka\")", Sector.BUSINESS, null),
+                        new Profile(
+                                "Malmö stad",
+                                Sector.MUNICIPALITY,
+                                "Malmö",
+                                "212000-1124",
+                                "https://malmo.example",
+                                "Driver skolor; \n\"alla\" sorter.",
+                                "+46 40 34 10 00"),
+                        row("Östra skolan", Sector.ACADEMIA, "Ystad"));
     }
 }

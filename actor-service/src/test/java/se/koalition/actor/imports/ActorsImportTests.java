@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import se.koalition.actor.actors.Actors;
+import se.koalition.actor.actors.Profile;
 import se.koalition.actor.actors.Sector;
 
 /** The life of an import: accepted whole, then finished once. */
@@ -14,9 +15,8 @@ class ActorsImportTests {
 
     private static final Instant NOW = Instant.parse("2027-01-15T08:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
-    private static final List<ActorsImport.Row> ROWS = List.of(
-            new ActorsImport.Row("Skolan", Sector.MUNICIPALITY, "Östervik"),
-            new ActorsImport.Row("Teatern", Sector.CULTURE, null));
+    private static final List<Profile> ROWS =
+            List.of(Profile.of("Skolan", Sector.MUNICIPALITY, "Östervik"), Profile.of("Teatern", Sector.CULTURE, null));
     private static final ActorsImport ACCEPTED =
             ActorsImport.accept("i", "c", "m", ROWS, NOW).state();
 

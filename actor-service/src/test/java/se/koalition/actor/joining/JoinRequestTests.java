@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.koalition.actor.actors.Actors;
+import se.koalition.actor.actors.Profile;
 import se.koalition.actor.actors.Sector;
 import se.koalition.messaging.Decision;
 import se.koalition.messaging.Refused;
@@ -19,7 +20,7 @@ class JoinRequestTests {
     private final JoinRequest held = new JoinRequest(
             "r",
             "c",
-            new Actors.Named("Kulturskolan", Sector.CULTURE, "Lund"),
+            Profile.of("Kulturskolan", Sector.CULTURE, "Lund"),
             "Vi vill vara med.",
             true,
             new JoinRequest.Applicant("Rektor", "rektor@skola.example", "sv"),

@@ -32,11 +32,31 @@ class ActorsController {
         this.reader = reader;
     }
 
+    /** @param mergedInto where to look instead: this one was a duplicate */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ActorAnswer(
-            String id, String name, String sector, @Nullable String municipality, List<Taking> coalitions) {}
+            String id,
+            String name,
+            String sector,
+            @Nullable String municipality,
+            @Nullable String municipalityCode,
+            @Nullable String organisationNumber,
+            @Nullable String website,
+            @Nullable String description,
+            @Nullable String publicContact,
+            List<Taking> coalitions,
+            List<Former> formerCoalitions,
+            @Nullable String mergedInto) {}
 
     record Taking(String id, Instant joinedAt) {}
+
+    /** @param reason for those who belong to the coalition */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Former(
+            String id,
+            Instant joinedAt,
+            Instant leftAt,
+            @Nullable String reason) {}
 
     /** @param done rows that have led to something, as far as the read model knows */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,11 +69,31 @@ class ActorsController {
             @RequestHeader(name = "X-Sequence", required = false) @Nullable List<String> positions) {
         Reached reached = reader.await(caller, positions);
         Actor a = model.actor(id).orElseThrow(() -> Problem.notFound("There is no such actor."));
-        List<Taking> coalitions = a.participations().stream()
-                .map(p -> new Taking(p.coalitionId(), p.joinedAt()))
-                .toList();
-        ActorAnswer answer = new ActorAnswer(a.id(), a.name(), a.sector(), a.municipality(), coalitions);
-        return reader.answer(a.sequence(), answer, reached);
+        return reader.answer(a.sequence(), answer(a, caller), reached);
+    }
+
+    private ActorAnswer answer(Actor a, @Nullable Authentication caller) {
+        return new ActorAnswer(
+                a.id(),
+                a.name(),
+                a.sector(),
+                a.municipality(),
+                a.municipalityCode(),
+                a.organisationNumber(),
+                a.website(),
+                a.description(),
+                a.publicContact(),
+                a.participations().stream()
+                        .map(p -> new Taking(p.coalitionId(), p.joinedAt()))
+                        .toList(),
+                a.formerParticipations().stream()
+                        .map(f -> new Former(f.coalitionId(), f.joinedAt(), f.leftAt(), reason(f, caller)))
+                        .toList(),
+                a.mergedInto());
+    }
+
+    private @Nullable String reason(Actor.Former former, @Nullable Authentication caller) {
+        return viewers.memberOf(former.coalitionId(), caller) == null ? null : former.reason();
     }
 
     @GetMapping("/api/coalitions/{coalitionId}/actors/imports/{id}")

@@ -24,7 +24,7 @@ record CoalitionView(
 
     record SectorView(String sector, int count, List<ActorLine> actors) {}
 
-    record ActorLine(String name, @Nullable String municipality) {}
+    record ActorLine(String id, String name, @Nullable String municipality) {}
 
     record MeetingLine(
             String id,

@@ -60,7 +60,7 @@ class CoalitionViews {
     private static List<CoalitionView.ActorLine> inSector(Overview.Actors actors, String sector) {
         return actors.items().stream()
                 .filter(actor -> actor.sector().equals(sector))
-                .map(actor -> new CoalitionView.ActorLine(actor.name(), actor.municipality()))
+                .map(actor -> new CoalitionView.ActorLine(actor.id(), actor.name(), actor.municipality()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sends what a form asks for the same way as the API does, and tells what came of it in the form's words. */
 @Component
 class Sender {
+
+    /** As forms name theirs; what has no field in the form is told without one. */
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z]+");
 
     private final Commands commands;
     private final Memory memory;
@@ -45,32 +49,39 @@ class Sender {
      *
      * @param id of what was created
      * @param errors by field, {@code form} for what belongs to none; empty if it was done
+     * @param answer what the owner said to it
      */
-    record Outcome(@Nullable String id, Map<String, String> errors) {
+    record Outcome(@Nullable String id, Map<String, String> errors, JsonNode answer) {
         boolean done() {
             return errors.isEmpty();
         }
     }
 
     Outcome send(Wish wish, Optional<Caller> caller, Locale language, HttpServletRequest request) {
+        byte[] body = json.writeValueAsBytes(wish.body());
+        return send(wish, new Command.Body(body, MediaType.APPLICATION_JSON_VALUE), caller, language, request);
+    }
+
+    /** A file instead of the wish's own body. */
+    Outcome send(Wish wish, Command.Body body, Optional<Caller> caller, Locale language, HttpServletRequest request) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         wish.headers().forEach((name, value) -> headers.put(name, List.of(value)));
         List<String> positions = memory.positions(request);
         if (!positions.isEmpty()) {
             headers.put("X-Sequence", positions);
         }
-        byte[] body = json.writeValueAsBytes(wish.body());
-        Command command = new Command(
-                wish.method(), wish.path(), headers, new Command.Body(body, MediaType.APPLICATION_JSON_VALUE));
+        Command command = new Command(wish.method(), wish.path(), headers, body);
         try {
             Reply reply = commands.send(command, caller);
+            JsonNode answer = read(reply);
             if (!reply.accepted()) {
-                return new Outcome(null, errors(reply, language));
+                return new Outcome(null, errors(reply, language), answer);
             }
             reply.headers().firstValue("X-Sequence").ifPresent(position -> memory.position(request, position));
-            return new Outcome(read(reply).path("id").asString(null), Map.of());
+            return new Outcome(answer.path("id").asString(null), Map.of(), answer);
         } catch (Problem problem) {
-            return new Outcome(null, Map.of("form", words(problem.status().value())));
+            Map<String, String> errors = Map.of("form", words(problem.status().value()));
+            return new Outcome(null, errors, json.createObjectNode());
         }
     }
 
@@ -96,7 +107,8 @@ class Sender {
         return switch (plain) {
             case "start", "timeZone" -> "startTime";
             case "end" -> "endTime";
-            default -> plain;
+            case "" -> "form";
+            default -> FIELD.matcher(plain).matches() ? plain : "form";
         };
     }
 

@@ -42,6 +42,10 @@ record Visit(Optional<Caller> caller, Optional<Standing> standing, Locale langua
         return standing.orElseThrow().member();
     }
 
+    boolean represents(String actorId) {
+        return standing.filter(s -> actorId.equals(s.member().actorId())).isPresent();
+    }
+
     void must(boolean may, String otherwise) {
         if (caller.isEmpty()) {
             throw Problem.unauthorized();

@@ -47,7 +47,6 @@ public class Activity implements StorePreparation {
             "meeting.rescheduled",
             "meeting.cancelled",
             "insight.shared");
-    private static final String JOINED = "actor.joined-coalition";
 
     private final MongoCollection<Document> items;
 
@@ -81,19 +80,32 @@ public class Activity implements StorePreparation {
         insertMissing(told);
     }
 
-    /** Each joining made one participation, so the two lists belong together from their ends. */
-    void rememberJoining(Event event, Actor actor) {
-        List<Event.Happened> joinings = event.history().stream()
-                .filter(h -> plain(h.type()).equals(JOINED))
-                .toList();
-        List<Actor.Participation> participations = actor.participations();
-        List<Document> told = new ArrayList<>();
-        for (int back = 1; back <= Math.min(joinings.size(), participations.size()); back++) {
-            String coalitionId =
-                    participations.get(participations.size() - back).coalitionId();
-            told.add(item(event, joinings.get(joinings.size() - back), coalitionId, actor.name(), true));
+    /**
+     * Joining and leaving, from what the state keeps of them: the history says when but not where. An item is the same
+     * as long as its coalition and its moment are, so that coming back later makes new ones. Who was merged into
+     * another tells nothing more; the other one does.
+     */
+    void rememberTakingPart(Actor actor) {
+        if (actor.mergedInto() != null) {
+            return;
         }
+        List<Document> told = new ArrayList<>();
+        actor.participations().forEach(p -> told.add(item(actor, "joined-coalition", p.coalitionId(), p.joinedAt())));
+        actor.formerParticipations().forEach(f -> {
+            told.add(item(actor, "joined-coalition", f.coalitionId(), f.joinedAt()));
+            told.add(item(actor, "left-coalition", f.coalitionId(), f.leftAt()));
+        });
         insertMissing(told);
+    }
+
+    private static Document item(Actor actor, String what, String coalitionId, Instant time) {
+        return new Document("_id", "actor:" + actor.id() + ":" + what + ":" + coalitionId + ":" + time.toEpochMilli())
+                .append("coalitionId", coalitionId)
+                .append("time", Date.from(time))
+                .append("type", "actor." + what)
+                .append("subject", actor.id())
+                .append("title", actor.name())
+                .append("everyone", true);
     }
 
     /**

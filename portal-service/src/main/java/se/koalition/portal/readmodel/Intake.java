@@ -62,11 +62,15 @@ class Intake {
         return Set.of(coalition.id(), Stamps.ALL);
     }
 
+    /** Those that it took part in before as well, for a merged duplicate says nothing of them any more. */
     private Set<String> actor(Event event) {
         Actor actor = event.state(Actor.class);
+        List<String> before = model.actor(actor.id()).map(Intake::coalitions).orElse(List.of());
         keep(event);
-        activity.rememberJoining(event, actor);
+        activity.rememberTakingPart(actor);
         Set<String> touched = new HashSet<>(coalitions(actor));
+        actor.formerParticipations().forEach(f -> touched.add(f.coalitionId()));
+        touched.addAll(before);
         touched.add(Stamps.ALL);
         return touched;
     }

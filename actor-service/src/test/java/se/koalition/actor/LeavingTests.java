@@ -1,13 +1,11 @@
 package se.koalition.actor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +37,6 @@ class LeavingTests extends RunningService {
         String person = "{\"name\":\"Bo\",\"email\":\"bo-%s@koalition.example\"}".formatted(foreign);
         as(coordinatorOf(other), post(otherActor, person).with("Idempotency-Key", foreign));
         as(coordinatorOf(other), put("/api/coalitions/" + other + "/coordinators/" + foreign, "{}"));
-    }
-
-    private static String coordinatorOf(String coalition) {
-        return UUID.nameUUIDFromBytes(("coalition:" + coalition + ":1").getBytes(UTF_8))
-                .toString();
     }
 
     private void seat(String id, String address) {

@@ -60,8 +60,15 @@ class MergingTests extends RunningService {
 
     /** Both events of the merger once more, as after a crash or weeks later. */
     private void toldAgain() {
-        actorEvents.accept(event("actor:" + survivor + ":3", "actor.duplicate-merged.v1", "{\"duplicateId\":\"" + duplicate + "\"}", "{}").build());
-        actorEvents.accept(event("actor:" + duplicate + ":3", "actor.merged.v1", "{\"intoId\":\"" + survivor + "\"}", "{}").build());
+        actorEvents.accept(event(
+                        "actor:" + survivor + ":3",
+                        "actor.duplicate-merged.v1",
+                        "{\"duplicateId\":\"" + duplicate + "\"}",
+                        "{}")
+                .build());
+        actorEvents.accept(
+                event("actor:" + duplicate + ":3", "actor.merged.v1", "{\"intoId\":\"" + survivor + "\"}", "{}")
+                        .build());
     }
 
     @Test
@@ -190,7 +197,12 @@ class MergingTests extends RunningService {
                         new Document("$push", new Document("state.duplicates", survivor)));
         refused(merge(coordinator, survivor, duplicate), 409, "conflict");
 
-        actorEvents.accept(event("actor:" + duplicate + ":3", "actor.duplicate-merged.v1", "{\"duplicateId\":\"" + survivor + "\"}", "{}").build());
+        actorEvents.accept(event(
+                        "actor:" + duplicate + ":3",
+                        "actor.duplicate-merged.v1",
+                        "{\"duplicateId\":\"" + survivor + "\"}",
+                        "{}")
+                .build());
         toldAgain();
 
         assertThat(state(survivor)).containsEntry("mergedInto", duplicate);

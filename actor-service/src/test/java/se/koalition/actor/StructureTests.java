@@ -33,7 +33,6 @@ class StructureTests {
     private static final String IMPORTS = "se.koalition.actor..imports..";
     private static final String EXCHANGE = "se.koalition.actor..exchange..";
     private static final String JOINING = "se.koalition.actor..joining..";
-    private static final String REACTIONS = "se.koalition.actor..reactions..";
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -52,16 +51,56 @@ class StructureTests {
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of(
-                        apart(HTTP, PLACES, IDENTITY, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
+                        apart(
+                                HTTP,
+                                PLACES,
+                                IDENTITY,
+                                REACTIONS,
+                                MEMBERS,
+                                COALITIONS,
+                                ACTORS,
+                                IMPORTS,
+                                JOINING,
+                                EXCHANGE),
                         "bad.http.Link"),
                 Arguments.of(
-                        apart(PLACES, HTTP, IDENTITY, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
+                        apart(
+                                PLACES,
+                                HTTP,
+                                IDENTITY,
+                                REACTIONS,
+                                MEMBERS,
+                                COALITIONS,
+                                ACTORS,
+                                IMPORTS,
+                                JOINING,
+                                EXCHANGE),
                         "bad.places.Town"),
                 Arguments.of(
-                        apart(REACTIONS, HTTP, PLACES, IDENTITY, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
+                        apart(
+                                REACTIONS,
+                                HTTP,
+                                PLACES,
+                                IDENTITY,
+                                MEMBERS,
+                                COALITIONS,
+                                ACTORS,
+                                IMPORTS,
+                                JOINING,
+                                EXCHANGE),
                         "bad.reactions.Heard"),
                 Arguments.of(
-                        apart(IDENTITY, HTTP, PLACES, REACTIONS, MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE),
+                        apart(
+                                IDENTITY,
+                                HTTP,
+                                PLACES,
+                                REACTIONS,
+                                MEMBERS,
+                                COALITIONS,
+                                ACTORS,
+                                IMPORTS,
+                                JOINING,
+                                EXCHANGE),
                         "bad.identity.Badge"),
                 Arguments.of(apart(MEMBERS, COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE), "bad.members.Person"),
                 Arguments.of(apart(COALITIONS, ACTORS, IMPORTS, JOINING, EXCHANGE), "bad.coalitions.Gathering"),

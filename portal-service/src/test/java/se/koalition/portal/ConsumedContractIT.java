@@ -38,7 +38,8 @@ class ConsumedContractIT extends Portal {
             assertThat(seen.at("/insights/items/0/title").asString("")).isEqualTo("Tidiga samtal minskar frånvaron");
             assertThat(seen.path("phase").asString("")).isEqualTo("concluded");
             assertThat(seen.at("/area/1/name").asString("")).isEqualTo("Malmö");
-            // Started, convenors named, activated, concluded, list accepted and finished, two actors joined and one left,
+            // Started, convenors named, activated, concluded, list accepted and finished, two actors joined and one
+            // left,
             // meeting planned, moved and cancelled, insight shared.
             assertThat(seen.at("/activity/items")).hasSize(13);
         });
@@ -69,14 +70,10 @@ class ConsumedContractIT extends Portal {
         for (Sample sample : Sample.last(TOPICS)) {
             String position = sample.aggregate() + ":" + sample.key() + ":" + sequence;
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(get(
-                                            "/api/coalitions/" + COALITION,
-                                            "Authorization",
-                                            token,
-                                            "X-Sequence",
-                                            position)
-                                    .headers()
-                                    .firstValue("X-Stale"))
+                    .untilAsserted(() -> assertThat(
+                                    get("/api/coalitions/" + COALITION, "Authorization", token, "X-Sequence", position)
+                                            .headers()
+                                            .firstValue("X-Stale"))
                             .as(position)
                             .isEmpty());
         }

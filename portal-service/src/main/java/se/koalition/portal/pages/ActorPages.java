@@ -37,8 +37,7 @@ class ActorPages {
         if (!actor.isIn(coalitionId)) {
             throw Problem.notFound("The actor takes no part in this coalition.");
         }
-        visit.must(
-                mayEnd(actor, coalitionId, visit), "Only a member of the actor or a coordinator may do this.");
+        visit.must(mayEnd(actor, coalitionId, visit), "Only a member of the actor or a coordinator may do this.");
         return actor;
     }
 

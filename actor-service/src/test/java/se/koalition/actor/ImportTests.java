@@ -192,8 +192,12 @@ class ImportTests extends RunningService {
 
     private static void tooLarge(MvcTestResult result) {
         refused(result, 400, "invalid-input");
-        assertThat(result).bodyJson().extractingPath("$.errors").asArray().containsExactly(Map.of(
-                "field", "file", "message", "may have at most 1 MiB; split it", "code", "too-large"));
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.errors")
+                .asArray()
+                .containsExactly(
+                        Map.of("field", "file", "message", "may have at most 1 MiB; split it", "code", "too-large"));
     }
 
     private static final class Endless extends ServletInputStream {

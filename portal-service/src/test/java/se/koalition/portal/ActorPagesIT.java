@@ -222,7 +222,11 @@ class ActorPagesIT extends SignedIn {
         String path = "/coalitions/" + world.coalition + "/actors/new";
         browser.open(path);
         Map<String, String> form = Map.of("name", "Östra skolan, norr", "sector", "municipality");
-        NEIGHBOURS.willAnswer(200, "{\"outcome\":\"registered\",\"similar\":[{\"id\":\"" + world.school + "\",\"name\":\"Östra skolan\"}]}", Map.of());
+        NEIGHBOURS.willAnswer(
+                200,
+                "{\"outcome\":\"registered\",\"similar\":[{\"id\":\"" + world.school
+                        + "\",\"name\":\"Östra skolan\"}]}",
+                Map.of());
 
         HttpResponse<String> asked = browser.submit(path, form);
 

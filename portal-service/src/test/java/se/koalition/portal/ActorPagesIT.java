@@ -160,7 +160,7 @@ class ActorPagesIT extends SignedIn {
         assertThat(browser.submit(path, FORM).body()).contains("Någon annan har ändrat aktören");
         HttpResponse<String> empty = browser.submit(path, Map.of("name", " "));
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(empty.body()).contains("name-error", "sector-error");
+        assertThat(empty.body()).contains("name-error", "Fyll i fältet.", "sector-error");
     }
 
     @Test

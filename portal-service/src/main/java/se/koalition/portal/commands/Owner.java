@@ -28,7 +28,7 @@ public enum Owner {
     }
 
     static Optional<Owner> of(String path) {
-        String[] parts = path.split("/", 4);
+        String[] parts = path.split("[/?]", 4);
         return switch (parts.length > 2 ? parts[2] : "") {
             case "coalitions", "actors", "members", "join-requests" -> Optional.of(ACTOR);
             case "meetings" -> Optional.of(MEETING);

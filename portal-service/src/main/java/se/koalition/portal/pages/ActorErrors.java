@@ -24,7 +24,7 @@ final class ActorErrors {
         if (error.equals("error.changed")) {
             return "actor.error.changed";
         }
-        if (field.equals("name") && renaming) {
+        if (field.equals("name") && renaming && !error.equals("error.required")) {
             return "actor.error.other-name";
         }
         return WORDS.getOrDefault(field, error);

@@ -80,7 +80,7 @@ class ActorsImportController {
                         "coalitionId", coalitionId,
                         "coalitionName", name(coalitionId),
                         "foreseen", ImportForeseen.of(outcome.answer()),
-                        "content", Base64.getUrlEncoder().withoutPadding().encodeToString(content),
+                        "held", Base64.getUrlEncoder().withoutPadding().encodeToString(content),
                         "key", UUID.randomUUID().toString()));
     }
 

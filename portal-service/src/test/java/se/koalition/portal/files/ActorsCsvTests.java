@@ -50,8 +50,10 @@ class ActorsCsvTests {
     @Test
     void anEnglishReaderGetsTheWordsOfTheApi() {
         assertThat(new String(ActorsCsv.write(List.of(actor("Teatern", "culture", null)), false), UTF_8))
-                .isEqualTo("\uFEFFname;sector;municipality;organisationNumber;website;description;publicContact\r\n"
-                        + "Teatern;culture;;;;;\r\n");
+                .isEqualTo("\uFEFF" + """
+                        name;sector;municipality;organisationNumber;website;description;publicContact\r
+                        Teatern;culture;;;;;\r
+                        """);
     }
 
     @ParameterizedTest

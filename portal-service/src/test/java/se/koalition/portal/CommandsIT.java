@@ -72,10 +72,10 @@ class CommandsIT extends SignedIn {
         HttpResponse<String> refused = post("/api/meetings", token(world.email(world.bo)), "{}");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
-        Document remembered = mongo.getCollection("refusals")
-                .find(new Document("member", world.bo))
+        Document remembered = mongo.getCollection("audit")
+                .find(new Document("member", world.bo).append("kind", "refused"))
                 .first();
-        assertThat(remembered).containsEntry("status", 403).containsEntry("type", "urn:koalition:problem:forbidden");
+        assertThat(remembered).containsEntry("status", 403).containsEntry("problem", "urn:koalition:problem:forbidden");
     }
 
     @Test

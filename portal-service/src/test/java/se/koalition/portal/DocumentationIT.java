@@ -98,6 +98,7 @@ class DocumentationIT extends Portal {
                 "/api/coalitions", "/api/coalitions",
                 "/api/coalitions/{id}", "/api/coalitions/" + world.coalition,
                 "/api/coalitions/{id}/activity", "/api/coalitions/" + world.coalition + "/activity",
+                "/api/coalitions/{id}/audit", "/api/coalitions/" + world.coalition + "/audit",
                 "/api/coalitions/{id}/actors/imports/{importId}",
                         "/api/coalitions/" + world.coalition + "/actors/imports/" + world.list,
                 "/api/actors/{id}", "/api/actors/" + world.school,

@@ -3,9 +3,11 @@ package se.koalition.portal.commands;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.koalition.portal.audit.Refusals;
 import se.koalition.portal.problems.Problem;
 import se.koalition.portal.security.Caller;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one way by which a command leaves the portal, whether a program sent it or a page. */
@@ -40,14 +42,26 @@ public class Commands {
 
     private void remember(Command command, Optional<Caller> caller, int status, @Nullable String type) {
         // What strangers send is not worth a place in the store.
-        caller.ifPresent(c -> refusals.remember(c.id(), command.method(), command.path(), status, type));
+        caller.ifPresent(c -> refusals.remember(
+                c.id(),
+                new Refusals.Sent(
+                        command.method(),
+                        command.path().replaceFirst("\\?.*", ""),
+                        read(command.body().bytes())),
+                status,
+                type));
     }
 
     private @Nullable String type(Reply reply) {
+        return read(reply.body()).path("type").asString(null);
+    }
+
+    /** What is no JSON says nothing. */
+    private JsonNode read(byte[] body) {
         try {
-            return json.readTree(reply.body()).path("type").asString(null);
+            return json.readTree(body);
         } catch (JacksonException e) {
-            return null;
+            return json.createObjectNode();
         }
     }
 }

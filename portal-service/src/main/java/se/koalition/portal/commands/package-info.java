@@ -1,4 +1,4 @@
-/** Passing commands on to the service that owns the aggregate; depends on security. */
+/** Passing commands on to the service that owns the aggregate; depends on security and the audit. */
 @NullMarked
 package se.koalition.portal.commands;
 

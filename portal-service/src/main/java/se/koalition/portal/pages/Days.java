@@ -31,6 +31,11 @@ final class Days {
         return TIME.format(start.atZone(zone)) + "–" + TIME.format(end.atZone(zone));
     }
 
+    /** The minute in which something happened. */
+    static String clock(Instant time) {
+        return TIME.format(time.atZone(ZONE));
+    }
+
     /** The zone's name where it is not the one in which everybody here lives. */
     static @Nullable String foreign(ZoneId zone, Locale language) {
         return zone.equals(ZONE) ? null : zone.getDisplayName(TextStyle.FULL, language);

@@ -7,6 +7,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import se.koalition.messaging.Event;
 import se.koalition.messaging.Replicas;
+import se.koalition.portal.audit.Trail;
 
 /**
  * Takes events into the read model. Every step may be repeated and come in any order: a replica only moves forward, an
@@ -19,12 +20,14 @@ class Intake {
     private final ReadModel model;
     private final Activity activity;
     private final Stamps stamps;
+    private final Trail trail;
 
-    Intake(Replicas replicas, ReadModel model, Activity activity, Stamps stamps) {
+    Intake(Replicas replicas, ReadModel model, Activity activity, Stamps stamps, Trail trail) {
         this.replicas = replicas;
         this.model = model;
         this.activity = activity;
         this.stamps = stamps;
+        this.trail = trail;
     }
 
     /** The stamps rise last: who sees a new stamp sees what it stands for. */
@@ -39,6 +42,7 @@ class Intake {
             case "insight" -> insight(event);
             default -> Set.of();
         };
+        trail.remember(event);
         stamps.touch(touched);
     }
 

@@ -1,7 +1,6 @@
 package se.koalition.portal.security;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import se.koalition.portal.settings.Settings;
 
 /**
  * Who asks, member or operator or both.
@@ -13,6 +12,6 @@ public record Caller(String id, boolean operator, long memberSequence) {
 
     /** The id of an operator who is no member. */
     public static String operatorId(String email) {
-        return UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)).toString();
+        return Settings.operatorId(email);
     }
 }

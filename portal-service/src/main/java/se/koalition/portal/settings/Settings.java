@@ -1,8 +1,10 @@
 package se.koalition.portal.settings;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -37,6 +39,16 @@ public record Settings(
 
     public boolean isOperator(String email) {
         return operators.contains(normalise(email));
+    }
+
+    /** Whether the id is one that commands of an operator carry who is no member. */
+    public boolean isOperatorId(String id) {
+        return operators.stream().anyMatch(email -> operatorId(email).equals(id));
+    }
+
+    /** The id of an operator who is no member. */
+    public static String operatorId(String email) {
+        return UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** How addresses are compared: a person is known by theirs, however it was typed. */

@@ -20,7 +20,7 @@ class ConsumedContractIT extends Portal {
     private static final String MEETING = "4f81605d-ae97-4c41-9a3f-2dbe0f9a8172";
 
     private static final String[] TOPICS = {"actor-events", "meeting-events", "insight-events"};
-    private static final Set<String> TITLED = Set.of("meeting", "insight");
+    private static final Set<String> TITLED = Set.of("meeting", "insight", "need", "offer");
 
     private JsonNode coalition() {
         return json("/api/coalitions/" + COALITION);
@@ -38,8 +38,8 @@ class ConsumedContractIT extends Portal {
             assertThat(seen.at("/meetings/items/0/status").asString("")).isEqualTo("cancelled");
             assertThat(seen.at("/insights/items/0/title").asString("")).isEqualTo("Tidiga samtal minskar frånvaron");
             // Started, convenors named, list accepted and finished, actor joined, meeting planned, moved and
-            // cancelled, insight shared.
-            assertThat(seen.at("/activity/items")).hasSize(9);
+            // cancelled, insight shared; two needs and two offers opened, a need met.
+            assertThat(seen.at("/activity/items")).hasSize(14);
         });
         assertThat(json("/api/meetings/" + MEETING).path("reason").asString("")).isEqualTo("Lokalen är stängd.");
 
@@ -49,7 +49,7 @@ class ConsumedContractIT extends Portal {
             assertThat(names()).containsOnly("Senare");
             assertThat(coalition().at("/activity/items"))
                     .as("what is unheard of is not shown")
-                    .hasSize(9);
+                    .hasSize(14);
         });
 
         tell(Sample.last(TOPICS).stream()
@@ -57,8 +57,8 @@ class ConsumedContractIT extends Portal {
                         sample.nextVersion(TITLED.contains(sample.aggregate()) ? "title" : "name", "Ännu senare")));
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(names()).containsOnly("Ännu senare");
-            // Once more: convenors named, list finished, actor joined, meeting cancelled, insight shared.
-            assertThat(coalition().at("/activity/items")).hasSize(14);
+            // Once more: convenors named, list finished, actor joined, meeting cancelled, insight shared, need met.
+            assertThat(coalition().at("/activity/items")).hasSize(20);
         });
         everyAggregateIsThere(100);
     }

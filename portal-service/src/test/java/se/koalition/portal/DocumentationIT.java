@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,7 @@ class DocumentationIT extends Portal {
         World world = new World();
         publish(world.events());
         String token = token(world);
-        Map<String, String> addresses = Map.of(
+        Map<String, String> addresses = new HashMap<>(Map.of(
                 "/api/coalitions", "/api/coalitions",
                 "/api/coalitions/{id}", "/api/coalitions/" + world.coalition,
                 "/api/coalitions/{id}/activity", "/api/coalitions/" + world.coalition + "/activity",
@@ -103,7 +104,16 @@ class DocumentationIT extends Portal {
                         "/api/coalitions/" + world.coalition + "/actors/imports/" + world.list,
                 "/api/actors/{id}", "/api/actors/" + world.school,
                 "/api/meetings/{id}", "/api/meetings/" + world.meeting,
-                "/api/insights/{id}", "/api/insights/" + world.secret);
+                "/api/insights/{id}", "/api/insights/" + world.secret));
+        addresses.putAll(Map.of(
+                "/api/coalitions/{id}/needs", "/api/coalitions/" + world.coalition + "/needs",
+                "/api/coalitions/{id}/offers", "/api/coalitions/" + world.coalition + "/offers",
+                "/api/coalitions/{id}/matches", "/api/coalitions/" + world.coalition + "/matches",
+                "/api/needs/{id}", "/api/needs/" + world.need,
+                "/api/offers/{id}", "/api/offers/" + world.offer,
+                "/api/needs/{id}/proposals", "/api/needs/" + world.need + "/proposals",
+                "/api/offers/{id}/proposals", "/api/offers/" + world.offer + "/proposals",
+                "/api/matches/{id}", "/api/matches/" + world.match));
         assertThat(addresses.keySet()).isEqualTo(described("get"));
 
         addresses.forEach((path, address) -> {

@@ -38,7 +38,10 @@ class ReadingIT extends Portal {
                                 .replace(shuffled.museum, inOrder.museum)
                                 .replace(shuffled.meeting, inOrder.meeting)
                                 .replace(shuffled.open, inOrder.open)
-                                .replace(shuffled.secret, inOrder.secret))
+                                .replace(shuffled.secret, inOrder.secret)
+                                .replace(shuffled.need, inOrder.need)
+                                .replace(shuffled.offer, inOrder.offer)
+                                .replace(shuffled.stage, inOrder.stage))
                         .isEqualTo(expected));
     }
 
@@ -53,7 +56,7 @@ class ReadingIT extends Portal {
                             .asInt())
                     .isOne();
             assertThat(seen.path("insights").path("count").asInt()).isEqualTo(2);
-            assertThat(seen.path("activity").path("items").size()).isEqualTo(10);
+            assertThat(seen.path("activity").path("items").size()).isEqualTo(13);
         });
         return json("/api/coalitions/" + world.coalition, "Authorization", token(world.email(world.anna)));
     }
@@ -115,14 +118,14 @@ class ReadingIT extends Portal {
         String expected = settled(told)
                 .path("activity")
                 .path("items")
-                .path(9)
+                .path(12)
                 .path("type")
                 .asString("");
         publish(world.events().stream().map(Told::again).toList());
         assertThat(settled(world)
                         .path("activity")
                         .path("items")
-                        .path(9)
+                        .path(12)
                         .path("type")
                         .asString(""))
                 .isEqualTo(expected);

@@ -29,7 +29,7 @@ public enum Owner {
     static Optional<Owner> of(String path) {
         String[] parts = path.split("/", 4);
         return switch (parts.length > 2 ? parts[2] : "") {
-            case "coalitions", "actors" -> Optional.of(ACTOR);
+            case "coalitions", "actors", "needs", "offers", "matches" -> Optional.of(ACTOR);
             case "meetings" -> Optional.of(MEETING);
             case "insights" -> Optional.of(INSIGHT);
             default -> Optional.empty();

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.koalition.portal.overview.Overviews;
 import se.koalition.portal.overview.Ready;
+import se.koalition.portal.pages.exchange.Teaser;
 import se.koalition.portal.problems.Problem;
 
 /** The page of one coalition. */
@@ -15,10 +16,12 @@ class CoalitionController {
 
     private final Overviews overviews;
     private final CoalitionViews views;
+    private final Teaser exchange;
 
-    CoalitionController(Overviews overviews, CoalitionViews views) {
+    CoalitionController(Overviews overviews, CoalitionViews views, Teaser exchange) {
         this.overviews = overviews;
         this.views = views;
+        this.exchange = exchange;
     }
 
     @GetMapping("/coalitions/{id}")
@@ -27,6 +30,8 @@ class CoalitionController {
         Ready ready = overviews.get(id, visit.reached()).orElseThrow(() -> Problem.notFound("No such coalition."));
         model.addAttribute(
                 "coalition", views.view(ready.faceFor(visit.memberId()).overview(), visit.language()));
+        model.addAttribute("exchange", exchange.of(id, visit));
+        model.addAttribute("mayPost", visit.belongsTo(id) && visit.actorId() != null);
         model.addAttribute("mayShare", visit.belongsTo(id));
         model.addAttribute("mayCoordinate", visit.coordinates(id));
         return "coalition";

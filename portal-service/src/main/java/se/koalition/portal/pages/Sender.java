@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sends what a form asks for the same way as the API does, and tells what came of it in the form's words. */
 @Component
-class Sender {
+public class Sender {
 
     private final Commands commands;
     private final Memory memory;
@@ -33,9 +33,9 @@ class Sender {
     }
 
     /** What was done: to where, with what. */
-    record Wish(String method, String path, Map<String, ?> body, Map<String, String> headers) {
+    public record Wish(String method, String path, Map<String, ?> body, Map<String, String> headers) {
 
-        Wish(String method, String path, Map<String, ?> body) {
+        public Wish(String method, String path, Map<String, ?> body) {
             this(method, path, body, Map.of());
         }
     }
@@ -46,13 +46,13 @@ class Sender {
      * @param id of what was created
      * @param errors by field, {@code form} for what belongs to none; empty if it was done
      */
-    record Outcome(@Nullable String id, Map<String, String> errors) {
-        boolean done() {
+    public record Outcome(@Nullable String id, Map<String, String> errors) {
+        public boolean done() {
             return errors.isEmpty();
         }
     }
 
-    Outcome send(Wish wish, Optional<Caller> caller, Locale language, HttpServletRequest request) {
+    public Outcome send(Wish wish, Optional<Caller> caller, Locale language, HttpServletRequest request) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         wish.headers().forEach((name, value) -> headers.put(name, List.of(value)));
         List<String> positions = memory.positions(request);
@@ -99,6 +99,9 @@ class Sender {
             case "themes" -> "themes";
             case "visibility" -> "visibility";
             case "reason" -> "reason";
+            case "municipality" -> "municipality";
+            case "validUntil" -> "validUntil";
+            case "message" -> "message";
             default -> "form";
         };
     }

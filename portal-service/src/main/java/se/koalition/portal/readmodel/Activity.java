@@ -44,7 +44,10 @@ public class Activity implements StorePreparation {
             "meeting.scheduled",
             "meeting.rescheduled",
             "meeting.cancelled",
-            "insight.shared");
+            "insight.shared",
+            "need.opened",
+            "need.met",
+            "offer.opened");
     private static final String JOINED = "actor.joined-coalition";
 
     private final MongoCollection<Document> items;

@@ -40,6 +40,8 @@ class Intake {
             case "meeting" -> meeting(event);
             case "answer" -> answer(event);
             case "insight" -> insight(event);
+            case "need", "offer" -> posting(event);
+            case "match" -> match(event);
             default -> Set.of();
         };
         trail.remember(event);
@@ -101,6 +103,19 @@ class Intake {
         keep(event);
         activity.remember(event, insight.coalitionId(), insight.title(), insight.isPublic());
         return Set.of(insight.coalitionId(), Stamps.ALL);
+    }
+
+    private Set<String> posting(Event event) {
+        Posting posting = event.state(Posting.class);
+        keep(event);
+        activity.remember(event, posting.coalitionId(), posting.title(), true);
+        return Set.of(posting.coalitionId());
+    }
+
+    private Set<String> match(Event event) {
+        Match match = event.state(Match.class);
+        keep(event);
+        return Set.of(match.coalitionId());
     }
 
     private void keep(Event event) {

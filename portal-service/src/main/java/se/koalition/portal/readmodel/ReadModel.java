@@ -48,6 +48,9 @@ public class ReadModel implements StorePreparation {
         index("member", "roles.coalitionId");
         index("meeting", "coalitionId");
         index("insight", "coalitionId");
+        index("need", "coalitionId");
+        index("offer", "coalitionId");
+        index("match", "coalitionId");
     }
 
     private void index(String type, String field) {
@@ -135,6 +138,22 @@ public class ReadModel implements StorePreparation {
 
     public List<Insight> insightsOf(String coalitionId) {
         return all("insight", eq("insight.coalitionId", coalitionId), Insight.class);
+    }
+
+    public Optional<Posting> posting(Kind kind, String id) {
+        return one(kind.type(), eq("_id", id), Posting.class);
+    }
+
+    public List<Posting> postingsOf(Kind kind, String coalitionId) {
+        return all(kind.type(), eq(kind.type() + ".coalitionId", coalitionId), Posting.class);
+    }
+
+    public Optional<Match> match(String id) {
+        return one("match", eq("_id", id), Match.class);
+    }
+
+    public List<Match> matchesOf(String coalitionId) {
+        return all("match", eq("match.coalitionId", coalitionId), Match.class);
     }
 
     private static Meeting meeting(Document document) {

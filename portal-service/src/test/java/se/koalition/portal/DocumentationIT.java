@@ -94,6 +94,7 @@ class DocumentationIT extends Portal {
     void answers_are_as_described() {
         World world = new World();
         publish(world.events());
+        publish(world.exchange());
         String token = token(world);
         Map<String, String> addresses = new HashMap<>(Map.of(
                 "/api/coalitions", "/api/coalitions",

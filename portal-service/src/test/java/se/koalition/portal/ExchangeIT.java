@@ -20,7 +20,21 @@ class ExchangeIT extends SignedIn {
 
     @BeforeEach
     void aWorld() {
-        world = known();
+        world = exchanging();
+    }
+
+    private World exchanging() {
+        World known = known();
+        publish(known.exchange());
+        await().atMost(SOON).untilAsserted(() -> {
+            String carin = token(known.email(known.carin));
+            assertThat(get("/api/matches/" + known.match, "Authorization", carin)
+                            .body())
+                    .contains("Hej, kan vi ses?");
+            assertThat(get("/api/offers/" + known.stage).statusCode()).isEqualTo(200);
+            assertThat(get("/api/needs/" + known.need).statusCode()).isEqualTo(200);
+        });
+        return known;
     }
 
     private Browser as(String member) {
@@ -281,7 +295,7 @@ class ExchangeIT extends SignedIn {
 
     @Test
     void to_members_of_other_actors_a_match_does_not_exist() {
-        World other = known();
+        World other = exchanging();
         String stranger = token(other.email(other.bo));
         assertThat(get("/api/matches/" + world.match, "Authorization", stranger).statusCode())
                 .isEqualTo(404);

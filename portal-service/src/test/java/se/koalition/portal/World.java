@@ -48,11 +48,17 @@ public final class World {
         answer(bo, 2, "maybe", 1);
         insight(open, "Öppet lärande", "public");
         insight(secret, "Inre lärande", "coalition");
+    }
+
+    /** What comes on top where actors need and offer something: the school takes contact with the museum. */
+    public List<Told> exchange() {
+        int before = told.size();
         member(carin, "Carin", school, false);
         posting("need", need, 1, school, carin, "Läxhjälp på kvällar", "open", "2099-12-31");
         posting("offer", offer, 1, museum, bo, "Handledare som hjälper med läxor", "open", "2099-12-31");
         posting("offer", stage, 1, museum, bo, "Scen och läxhjälp i museet", "open", "2099-12-31");
         match(1, "contacted");
+        return List.copyOf(told.subList(before, told.size()));
     }
 
     public List<Told> events() {

@@ -37,6 +37,12 @@ final class Browser {
         return remember(send(request(path).GET()));
     }
 
+    /** Opens a page, and the one where it leads. */
+    HttpResponse<String> follow(String path) {
+        String location = open(path).headers().firstValue("Location").orElse(path);
+        return open(location.replace(base, ""));
+    }
+
     /** Sends a form of the page that was opened last, and follows where it leads. */
     HttpResponse<String> submit(String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);

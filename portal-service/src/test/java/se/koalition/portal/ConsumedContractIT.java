@@ -19,7 +19,7 @@ class ConsumedContractIT extends Portal {
     private static final String MEETING = "4f81605d-ae97-4c41-9a3f-2dbe0f9a8172";
 
     private static final String[] TOPICS = {"actor-events", "meeting-events", "insight-events"};
-    private static final Set<String> TITLED = Set.of("meeting", "insight");
+    private static final Set<String> TITLED = Set.of("meeting", "insight", "need", "offer");
 
     private JsonNode coalition() {
         return json("/api/coalitions/" + COALITION);
@@ -38,10 +38,9 @@ class ConsumedContractIT extends Portal {
             assertThat(seen.at("/insights/items/0/title").asString("")).isEqualTo("Tidiga samtal minskar frånvaron");
             assertThat(seen.path("phase").asString("")).isEqualTo("concluded");
             assertThat(seen.at("/area/1/name").asString("")).isEqualTo("Malmö");
-            // Started, convenors named, activated, concluded, list accepted and finished, two actors joined and one
-            // left,
-            // meeting planned, moved and cancelled, insight shared.
-            assertThat(seen.at("/activity/items")).hasSize(13);
+            // Started, convenors named, activated, concluded, list accepted and finished, two actors joined, one left,
+            // meeting planned, moved and cancelled, insight shared; two needs and two offers opened, a need met.
+            assertThat(seen.at("/activity/items")).hasSize(18);
         });
         assertThat(json("/api/meetings/" + MEETING).path("reason").asString("")).isEqualTo("Lokalen är stängd.");
 
@@ -51,7 +50,7 @@ class ConsumedContractIT extends Portal {
             assertThat(names()).containsOnly("Senare");
             assertThat(coalition().at("/activity/items"))
                     .as("what is unheard of is not shown")
-                    .hasSize(13);
+                    .hasSize(18);
         });
 
         tell(Sample.last(TOPICS).stream()
@@ -59,8 +58,8 @@ class ConsumedContractIT extends Portal {
                         sample.nextVersion(TITLED.contains(sample.aggregate()) ? "title" : "name", "Ännu senare")));
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(names()).containsOnly("Ännu senare");
-            // Once more: concluded, list finished, meeting cancelled, insight shared.
-            assertThat(coalition().at("/activity/items")).hasSize(17);
+            // Once more: concluded, list finished, meeting cancelled, insight shared, need met.
+            assertThat(coalition().at("/activity/items")).hasSize(23);
         });
         everyAggregateIsThere(100);
     }

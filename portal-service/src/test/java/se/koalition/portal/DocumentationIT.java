@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +96,7 @@ class DocumentationIT extends Portal {
     void answers_are_as_described() {
         World world = new World();
         publish(world.events());
+        publish(world.exchange());
         publish(List.of(JoiningIT.asked(world, "held", world.bo)));
         String token = token(world);
         String coalition = "/api/coalitions/" + world.coalition;
@@ -112,7 +114,15 @@ class DocumentationIT extends Portal {
                 entry("/api/coalitions/{id}/join-requests", coalition + "/join-requests"),
                 entry("/api/coalitions/{id}/members", coalition + "/members"),
                 entry("/api/members/{id}", "/api/members/" + world.anna),
-                entry("/api/members/{id}/data", "/api/members/" + world.anna + "/data"));
+                entry("/api/members/{id}/data", "/api/members/" + world.anna + "/data"),
+                entry("/api/coalitions/{id}/needs", coalition + "/needs"),
+                entry("/api/coalitions/{id}/offers", coalition + "/offers"),
+                entry("/api/coalitions/{id}/matches", coalition + "/matches"),
+                entry("/api/needs/{id}", "/api/needs/" + world.need),
+                entry("/api/offers/{id}", "/api/offers/" + world.offer),
+                entry("/api/needs/{id}/proposals", "/api/needs/" + world.need + "/proposals"),
+                entry("/api/offers/{id}/proposals", "/api/offers/" + world.offer + "/proposals"),
+                entry("/api/matches/{id}", "/api/matches/" + world.match));
         Set<String> described = described("get");
         described.remove(FILE);
         assertThat(addresses.keySet()).isEqualTo(described);

@@ -20,6 +20,11 @@ public final class World {
     public final String meeting = UUID.randomUUID().toString();
     public final String open = UUID.randomUUID().toString();
     public final String secret = UUID.randomUUID().toString();
+    public final String carin = UUID.randomUUID().toString();
+    public final String need = UUID.randomUUID().toString();
+    public final String offer = UUID.randomUUID().toString();
+    public final String stage = UUID.randomUUID().toString();
+    public final String match = UUID.randomUUID().toString();
 
     private final List<Told> told = new ArrayList<>();
     private final Map<String, List<Map<String, Object>>> histories = new LinkedHashMap<>();
@@ -45,11 +50,25 @@ public final class World {
         insight(secret, "Inre lärande", "coalition");
     }
 
+    /** What comes on top where actors need and offer something: the school takes contact with the museum. */
+    public List<Told> exchange() {
+        int before = told.size();
+        member(carin, "Carin", school, false);
+        posting("need", need, 1, school, carin, "Läxhjälp på kvällar", "open", "2099-12-31");
+        posting("offer", offer, 1, museum, bo, "Handledare som hjälper med läxor", "open", "2099-12-31");
+        posting("offer", stage, 1, museum, bo, "Scen och läxhjälp i museet", "open", "2099-12-31");
+        match(1, "contacted");
+        return List.copyOf(told.subList(before, told.size()));
+    }
+
     public List<Told> events() {
         return List.copyOf(told);
     }
 
     public String email(String member) {
+        if (member.equals(carin)) {
+            return "carin-" + carin + "@skola.example";
+        }
         return member.equals(anna) ? "anna-" + anna + "@skola.example" : "bo-" + bo + "@museum.example";
     }
 
@@ -232,6 +251,52 @@ public final class World {
                 "sharedAt",
                 clock.toString()));
         tell("insight-events", "insight", id, 1, "insight.shared.v1", state);
+    }
+
+    /** A need or an offer; the newest event, for a test to publish. */
+    public Told posting(
+            String kind,
+            String id,
+            long sequence,
+            String actor,
+            String member,
+            String title,
+            String status,
+            String validUntil) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("coalitionId", coalition);
+        state.put("actorId", actor);
+        state.put("memberId", member);
+        state.put("title", title);
+        state.put("text", "Två kvällar i veckan. <b>Viktigt</b>");
+        state.put("themes", List.of("läxhjälp"));
+        state.put("municipality", "Lund");
+        state.put("municipalityCode", "1281");
+        state.put("validUntil", validUntil);
+        state.put("status", status);
+        state.put("openedAt", clock.toString());
+        String fact = status.equals("open") ? "opened" : status;
+        tell("actor-events", kind, id, sequence, kind + "." + fact + ".v1", state);
+        return told.getLast();
+    }
+
+    /** The school and the museum; the newest event, for a test to publish. */
+    public Told match(long sequence, String status) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", match);
+        state.put("coalitionId", coalition);
+        state.put("needId", need);
+        state.put("offerId", offer);
+        state.put("needActorId", school);
+        state.put("offerActorId", museum);
+        state.put("contactedBy", carin);
+        state.put("contactedActorId", museum);
+        state.put("status", status);
+        state.put("message", "Hej, kan vi ses? <i>Carin</i>");
+        state.put("contactedAt", clock.toString());
+        tell("actor-events", "match", match, sequence, "match." + status + ".v1", state);
+        return told.getLast();
     }
 
     private void tell(

@@ -30,7 +30,7 @@ public enum Owner {
     static Optional<Owner> of(String path) {
         String[] parts = path.split("[/?]", 4);
         return switch (parts.length > 2 ? parts[2] : "") {
-            case "coalitions", "actors", "members", "join-requests" -> Optional.of(ACTOR);
+            case "coalitions", "actors", "members", "join-requests", "needs", "offers", "matches" -> Optional.of(ACTOR);
             case "meetings" -> Optional.of(MEETING);
             case "insights" -> Optional.of(INSIGHT);
             default -> Optional.empty();

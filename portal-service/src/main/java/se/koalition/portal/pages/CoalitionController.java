@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.koalition.portal.overview.Overview;
 import se.koalition.portal.overview.Overviews;
 import se.koalition.portal.overview.Ready;
+import se.koalition.portal.pages.exchange.Teaser;
 import se.koalition.portal.problems.Problem;
 
 /** The page of one coalition. */
@@ -17,11 +18,14 @@ class CoalitionController {
     private final Overviews overviews;
     private final CoalitionViews views;
     private final JoinRequestViews joinRequests;
+    private final Teaser exchange;
 
-    CoalitionController(Overviews overviews, CoalitionViews views, JoinRequestViews joinRequests) {
+    CoalitionController(
+            Overviews overviews, CoalitionViews views, JoinRequestViews joinRequests, Teaser exchange) {
         this.overviews = overviews;
         this.views = views;
         this.joinRequests = joinRequests;
+        this.exchange = exchange;
     }
 
     @GetMapping("/coalitions/{id}")
@@ -35,6 +39,8 @@ class CoalitionController {
         model.addAttribute("mayShare", visit.belongsTo(id) && open);
         model.addAttribute("mayCoordinate", visit.coordinates(id) && open);
         model.addAttribute("joinRequests", visit.coordinates(id) ? joinRequests.waiting(id) : 0);
+        model.addAttribute("exchange", exchange.of(id, visit));
+        model.addAttribute("mayPost", visit.belongsTo(id) && visit.actorId() != null && open);
         return "coalition";
     }
 }

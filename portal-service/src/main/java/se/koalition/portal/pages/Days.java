@@ -1,6 +1,7 @@
 package se.koalition.portal.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -9,9 +10,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Days and times as people write them, in the zone where the coalitions work. */
-final class Days {
+public final class Days {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -23,7 +24,7 @@ final class Days {
     }
 
     /** For what has happened. */
-    static String past(Instant time, Locale language) {
+    public static String past(Instant time, Locale language) {
         return format(time, ZONE, "d MMMM yyyy", language);
     }
 
@@ -44,6 +45,11 @@ final class Days {
     /** An unknown zone, which its owner would not have let in, is shown in ours. */
     static ZoneId zone(String name) {
         return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : ZONE;
+    }
+
+    /** A day that something holds until. */
+    public static String day(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
     }
 
     private static String format(Instant time, ZoneId zone, String pattern, Locale language) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What a browser's session remembers from one page to the next, for those who are signed in. */
 @Component
-class Memory {
+public class Memory {
 
     private static final String POSITION = "position";
     private static final String NOTICE = "notice";
@@ -25,7 +25,7 @@ class Memory {
         put(request, POSITION, position);
     }
 
-    void notice(HttpServletRequest request, String key) {
+    public void notice(HttpServletRequest request, String key) {
         put(request, NOTICE, key);
     }
 

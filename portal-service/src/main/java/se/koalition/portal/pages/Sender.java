@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sends what a form asks for the same way as the API does, and tells what came of it in the form's words. */
 @Component
-class Sender {
+public class Sender {
 
     /** As forms name theirs; what has no field in the form is told without one. */
     private static final Pattern FIELD = Pattern.compile("[A-Za-z]+");
@@ -37,9 +37,9 @@ class Sender {
     }
 
     /** What was done: to where, with what. */
-    record Wish(String method, String path, Map<String, ?> body, Map<String, String> headers) {
+    public record Wish(String method, String path, Map<String, ?> body, Map<String, String> headers) {
 
-        Wish(String method, String path, Map<String, ?> body) {
+        public Wish(String method, String path, Map<String, ?> body) {
             this(method, path, body, Map.of());
         }
     }
@@ -51,13 +51,13 @@ class Sender {
      * @param errors by field, {@code form} for what belongs to none; empty if it was done
      * @param answer what the owner said to it
      */
-    record Outcome(@Nullable String id, Map<String, String> errors, JsonNode answer) {
-        boolean done() {
+    public record Outcome(@Nullable String id, Map<String, String> errors, JsonNode answer) {
+        public boolean done() {
             return errors.isEmpty();
         }
     }
 
-    Outcome send(Wish wish, Optional<Caller> caller, Locale language, HttpServletRequest request) {
+    public Outcome send(Wish wish, Optional<Caller> caller, Locale language, HttpServletRequest request) {
         byte[] body = json.writeValueAsBytes(wish.body());
         return send(wish, new Command.Body(body, MediaType.APPLICATION_JSON_VALUE), caller, language, request);
     }

@@ -14,25 +14,25 @@ import se.koalition.portal.security.Caller;
  *
  * @param standing empty for visitors, and for operators who are no members
  */
-record Visit(Optional<Caller> caller, Optional<Standing> standing, Locale language, Reached reached) {
+public record Visit(Optional<Caller> caller, Optional<Standing> standing, Locale language, Reached reached) {
 
-    @Nullable String memberId() {
+    public @Nullable String memberId() {
         return standing.map(s -> s.member().id()).orElse(null);
     }
 
-    boolean belongsTo(String coalitionId) {
+    public boolean belongsTo(String coalitionId) {
         return standing.filter(s -> s.belongsTo().contains(coalitionId)).isPresent();
     }
 
-    boolean coordinates(String coalitionId) {
+    public boolean coordinates(String coalitionId) {
         return standing.filter(s -> s.coordinates().contains(coalitionId)).isPresent();
     }
 
-    void mustCoordinate(String coalitionId) {
+    public void mustCoordinate(String coalitionId) {
         must(coordinates(coalitionId), "Only a coordinator of the coalition may do this.");
     }
 
-    void mustBelongTo(String coalitionId) {
+    public void mustBelongTo(String coalitionId) {
         must(belongsTo(coalitionId), "Only members of the coalition may do this.");
     }
 
@@ -44,6 +44,16 @@ record Visit(Optional<Caller> caller, Optional<Standing> standing, Locale langua
 
     boolean represents(String actorId) {
         return standing.filter(s -> actorId.equals(s.member().actorId())).isPresent();
+    }
+
+    /** The actor that the visitor represents, if they do. */
+    public @Nullable String actorId() {
+        return standing.map(s -> s.member().actorId()).orElse(null);
+    }
+
+    /** Only members of this actor. */
+    public void mustRepresent(String actor) {
+        must(actor.equals(actorId()), "Only members of the actor may do this.");
     }
 
     void must(boolean may, String otherwise) {

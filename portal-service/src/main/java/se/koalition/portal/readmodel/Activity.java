@@ -46,7 +46,10 @@ public class Activity implements StorePreparation {
             "meeting.scheduled",
             "meeting.rescheduled",
             "meeting.cancelled",
-            "insight.shared");
+            "insight.shared",
+            "need.opened",
+            "need.met",
+            "offer.opened");
 
     private final MongoCollection<Document> items;
 

@@ -16,8 +16,18 @@ public class Awaiting {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST = 8;
-    private static final Set<String> KNOWN =
-            Set.of("coalition", "actor", "actors-import", "member", "meeting", "answer", "insight", "join-request");
+    private static final Set<String> KNOWN = Set.of(
+            "coalition",
+            "actor",
+            "actors-import",
+            "member",
+            "join-request",
+            "meeting",
+            "answer",
+            "insight",
+            "need",
+            "offer",
+            "match");
     private static final long START = System.nanoTime();
 
     private final Replicas replicas;

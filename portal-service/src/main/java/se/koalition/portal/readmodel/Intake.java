@@ -49,6 +49,8 @@ class Intake {
             case "answer" -> answer(event);
             case "insight" -> insight(event);
             case "join-request" -> joinRequest(event);
+            case "need", "offer" -> posting(event);
+            case "match" -> match(event);
             default -> Set.of();
         };
         trail.remember(event);
@@ -132,6 +134,19 @@ class Intake {
     private Set<String> joinRequest(Event event) {
         keep(event);
         return Set.of();
+    }
+
+    private Set<String> posting(Event event) {
+        Posting posting = event.state(Posting.class);
+        keep(event);
+        activity.remember(event, posting.coalitionId(), posting.title(), true);
+        return Set.of(posting.coalitionId());
+    }
+
+    private Set<String> match(Event event) {
+        Match match = event.state(Match.class);
+        keep(event);
+        return Set.of(match.coalitionId());
     }
 
     private void keep(Event event) {

@@ -52,6 +52,9 @@ public class ReadModel implements StorePreparation {
         index("meeting", "coalitionId");
         index("insight", "coalitionId");
         index("join-request", "coalitionId");
+        index("need", "coalitionId");
+        index("offer", "coalitionId");
+        index("match", "coalitionId");
     }
 
     private void index(String type, String field) {
@@ -176,6 +179,22 @@ public class ReadModel implements StorePreparation {
     /** Where the name of an author is shown. */
     List<Insight> insightsBy(String memberId) {
         return all("insight", eq("insight.authorId", memberId), Insight.class);
+    }
+
+    public Optional<Posting> posting(Kind kind, String id) {
+        return one(kind.type(), eq("_id", id), Posting.class);
+    }
+
+    public List<Posting> postingsOf(Kind kind, String coalitionId) {
+        return all(kind.type(), eq(kind.type() + ".coalitionId", coalitionId), Posting.class);
+    }
+
+    public Optional<Match> match(String id) {
+        return one("match", eq("_id", id), Match.class);
+    }
+
+    public List<Match> matchesOf(String coalitionId) {
+        return all("match", eq("match.coalitionId", coalitionId), Match.class);
     }
 
     private static Meeting meeting(Document document) {

@@ -1,5 +1,6 @@
 package se.koalition.portal.security;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -23,5 +24,10 @@ public class Viewers {
                         .filter(standing -> standing.belongsTo().contains(coalitionId))
                         .map(standing -> standing.member().id())
                         .orElse(null);
+    }
+
+    /** Empty for visitors, and for operators who are no members. */
+    public Optional<Rights.Standing> standing(@Nullable Authentication caller) {
+        return Optional.ofNullable(caller).flatMap(known -> rights.of(known.getName()));
     }
 }

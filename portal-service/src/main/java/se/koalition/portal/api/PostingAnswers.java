@@ -1,0 +1,95 @@
+package se.koalition.portal.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.koalition.portal.exchange.Board;
+import se.koalition.portal.exchange.Entry;
+import se.koalition.portal.exchange.ReasonWords;
+import se.koalition.portal.readmodel.Member;
+import se.koalition.portal.readmodel.Posting;
+import se.koalition.portal.readmodel.ReadModel;
+
+/** Needs, offers and proposals as the API tells them. */
+@Component
+class PostingAnswers {
+
+    private final ReadModel model;
+    private final ReasonWords words;
+
+    PostingAnswers(ReadModel model, ReasonWords words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    /** @param openedBy the person, for members of the coalition */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PostingAnswer(
+            String id,
+            String coalitionId,
+            String title,
+            String text,
+            List<String> themes,
+            @Nullable String municipality,
+            @Nullable String municipalityCode,
+            LocalDate validUntil,
+            String status,
+            Instant openedAt,
+            @Nullable Instant closedAt,
+            String actorId,
+            String actor,
+            String sector,
+            @Nullable String openedBy) {}
+
+    /** @param next missing on the last page */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PageAnswer(List<PostingAnswer> items, @Nullable String next) {}
+
+    /** The other side's need or offer, and why. */
+    record ProposalAnswer(String needId, String offerId, PostingAnswer posting, List<String> reasons) {}
+
+    record ProposalsAnswer(List<ProposalAnswer> items) {}
+
+    PostingAnswer posting(Entry entry, boolean inside) {
+        Posting p = entry.posting();
+        return new PostingAnswer(
+                p.id(),
+                p.coalitionId(),
+                p.title(),
+                p.text(),
+                p.themes(),
+                p.municipality(),
+                p.municipalityCode(),
+                p.validUntil(),
+                entry.status(),
+                p.openedAt(),
+                p.closedAt(),
+                p.actorId(),
+                entry.actorName(),
+                entry.sector(),
+                inside ? model.member(p.memberId()).map(Member::name).orElse(null) : null);
+    }
+
+    /** @param found up to one more than a page has */
+    PageAnswer page(List<Entry> found, int size, boolean inside) {
+        List<PostingAnswer> items =
+                found.stream().limit(size).map(entry -> posting(entry, inside)).toList();
+        return new PageAnswer(items, found.size() > size ? items.getLast().id() : null);
+    }
+
+    ProposalsAnswer proposals(List<Board.Proposed> proposed, Locale language) {
+        return new ProposalsAnswer(proposed.stream()
+                .map(p -> new ProposalAnswer(
+                        p.proposal().needId(),
+                        p.proposal().offerId(),
+                        posting(p.entry(), true),
+                        p.proposal().reasons().stream()
+                                .map(reason -> words.of(reason, language))
+                                .toList()))
+                .toList());
+    }
+}

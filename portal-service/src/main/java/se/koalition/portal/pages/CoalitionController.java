@@ -20,8 +20,7 @@ class CoalitionController {
     private final JoinRequestViews joinRequests;
     private final Teaser exchange;
 
-    CoalitionController(
-            Overviews overviews, CoalitionViews views, JoinRequestViews joinRequests, Teaser exchange) {
+    CoalitionController(Overviews overviews, CoalitionViews views, JoinRequestViews joinRequests, Teaser exchange) {
         this.overviews = overviews;
         this.views = views;
         this.joinRequests = joinRequests;

@@ -69,7 +69,7 @@ class Desk {
         }
         Map<String, String> errors = new LinkedHashMap<>(outcome.errors());
         errors.replaceAll((field, error) -> error.equals("error.changed") ? "exchange.error.changed" : error);
-        return new Sender.Outcome(null, errors);
+        return new Sender.Outcome(null, errors, outcome.answer());
     }
 
     static Kind kind(String path) {

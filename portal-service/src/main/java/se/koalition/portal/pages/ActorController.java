@@ -18,11 +18,13 @@ import se.koalition.portal.readmodel.Actor;
 class ActorController {
 
     private final ActorPages actors;
+    private final Seats seats;
     private final Sender sender;
     private final Memory memory;
 
-    ActorController(ActorPages actors, Sender sender, Memory memory) {
+    ActorController(ActorPages actors, Seats seats, Sender sender, Memory memory) {
         this.actors = actors;
+        this.seats = seats;
         this.sender = sender;
         this.memory = memory;
     }
@@ -35,6 +37,7 @@ class ActorController {
             return "redirect:/actors/" + actor.mergedInto();
         }
         model.addAttribute("actor", actors.view(actor, visit));
+        model.addAttribute("seats", seats.of(id, visit).orElse(null));
         model.addAttribute("mayDescribe", actors.mayDescribe(actor, visit));
         model.addAttribute("mayMerge", actors.mayMerge(actor, visit));
         return "actor";

@@ -93,7 +93,7 @@ class MatcherTests {
 
     @Test
     void the_order_in_which_they_come_changes_nothing() {
-        TestSet set = TestSet.load("dev.json").orElseThrow();
+        TestSet set = TestSet.load("dev.json");
         List<Posting> shuffled = new ArrayList<>(set.offers());
         Collections.shuffle(shuffled, new Random(3));
         assertThat(matcher.propose(set.needs(), shuffled, NEVER, 5))

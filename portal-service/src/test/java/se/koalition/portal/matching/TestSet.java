@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,11 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Needs, offers and which of them somebody who did not write the matcher would put together. */
 record TestSet(List<Posting> needs, List<Posting> offers, Map<String, Set<String>> expected) {
 
-    static Optional<TestSet> load(String name) {
-        try (InputStream in = TestSet.class.getResourceAsStream("/matching/" + name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(read(JsonMapper.shared().readTree(in)));
+    static TestSet load(String name) {
+        try (InputStream in = Objects.requireNonNull(TestSet.class.getResourceAsStream("/matching/" + name), name)) {
+            return read(JsonMapper.shared().readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

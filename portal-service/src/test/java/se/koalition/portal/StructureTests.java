@@ -1,5 +1,6 @@
 package se.koalition.portal;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -55,6 +56,16 @@ class StructureTests {
             @Override
             ArchRule below(String root) {
                 return separate(root, "commands", "readmodel", "overview", "api", "pages", "signin");
+            }
+        },
+        THE_FRAME_OF_THE_PAGES_KNOWS_NO_FEATURE {
+            @Override
+            ArchRule below(String root) {
+                return noClasses()
+                        .that()
+                        .resideInAPackage(root + ".pages")
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(root + ".pages.*.."));
             }
         },
         NO_CONSOLE {

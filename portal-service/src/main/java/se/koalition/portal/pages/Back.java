@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a form leads when it is done: one of the pages that show who sits where, never anywhere else. */
-final class Back {
+public final class Back {
 
     private static final Pattern KNOWN = Pattern.compile("/me|/actors/[\\w-]+|/coalitions/[\\w-]+/members");
 
     private Back() {}
 
-    static String to(@Nullable String wanted) {
+    public static String to(@Nullable String wanted) {
         return wanted != null && KNOWN.matcher(wanted).matches() ? wanted : "/me";
     }
 }

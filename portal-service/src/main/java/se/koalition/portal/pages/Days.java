@@ -19,7 +19,7 @@ public final class Days {
     private Days() {}
 
     /** With the day of the week, for what one plans for. */
-    static String planned(Instant time, ZoneId zone, Locale language) {
+    public static String planned(Instant time, ZoneId zone, Locale language) {
         return format(time, zone, "EEEE d MMMM yyyy", language);
     }
 
@@ -28,22 +28,22 @@ public final class Days {
         return format(time, ZONE, "d MMMM yyyy", language);
     }
 
-    static String times(Instant start, Instant end, ZoneId zone) {
+    public static String times(Instant start, Instant end, ZoneId zone) {
         return TIME.format(start.atZone(zone)) + "–" + TIME.format(end.atZone(zone));
     }
 
     /** The minute in which something happened. */
-    static String clock(Instant time) {
+    public static String clock(Instant time) {
         return TIME.format(time.atZone(ZONE));
     }
 
     /** The zone's name where it is not the one in which everybody here lives. */
-    static @Nullable String foreign(ZoneId zone, Locale language) {
+    public static @Nullable String foreign(ZoneId zone, Locale language) {
         return zone.equals(ZONE) ? null : zone.getDisplayName(TextStyle.FULL, language);
     }
 
     /** An unknown zone, which its owner would not have let in, is shown in ours. */
-    static ZoneId zone(String name) {
+    public static ZoneId zone(String name) {
         return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : ZONE;
     }
 

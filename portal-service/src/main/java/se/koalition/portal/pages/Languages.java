@@ -14,9 +14,9 @@ import org.springframework.web.util.WebUtils;
 
 /** Swedish or English: as just chosen, else as chosen before, else as the browser prefers, else Swedish. */
 @Component("localeResolver")
-class Languages implements LocaleResolver {
+public class Languages implements LocaleResolver {
 
-    static final Locale SWEDISH = Locale.of("sv");
+    public static final Locale SWEDISH = Locale.of("sv");
 
     private static final String COOKIE = "koalition-language";
     private static final String PARAMETER = "lang";

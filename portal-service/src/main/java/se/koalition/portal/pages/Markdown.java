@@ -6,7 +6,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /** Members' Markdown as HTML that can do no harm. Headings go one level down: the page has its own. */
-final class Markdown {
+public final class Markdown {
 
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
@@ -25,7 +25,7 @@ final class Markdown {
 
     private Markdown() {}
 
-    static String html(String markdown) {
+    public static String html(String markdown) {
         return POLICY.sanitize(RENDERER.render(PARSER.parse(markdown)));
     }
 }

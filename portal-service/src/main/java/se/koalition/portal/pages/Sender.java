@@ -63,7 +63,8 @@ public class Sender {
     }
 
     /** A file instead of the wish's own body. */
-    Outcome send(Wish wish, Command.Body body, Optional<Caller> caller, Locale language, HttpServletRequest request) {
+    public Outcome send(
+            Wish wish, Command.Body body, Optional<Caller> caller, Locale language, HttpServletRequest request) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         wish.headers().forEach((name, value) -> headers.put(name, List.of(value)));
         List<String> positions = memory.positions(request);

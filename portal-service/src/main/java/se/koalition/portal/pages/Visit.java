@@ -37,12 +37,12 @@ public record Visit(Optional<Caller> caller, Optional<Standing> standing, Locale
     }
 
     /** The visitor themself, who is a member. */
-    Member mustBeMember() {
+    public Member mustBeMember() {
         must(standing.isPresent(), "Only members have a page of their own.");
         return standing.orElseThrow().member();
     }
 
-    boolean represents(String actorId) {
+    public boolean represents(String actorId) {
         return standing.filter(s -> actorId.equals(s.member().actorId())).isPresent();
     }
 
@@ -56,7 +56,7 @@ public record Visit(Optional<Caller> caller, Optional<Standing> standing, Locale
         must(actor.equals(actorId()), "Only members of the actor may do this.");
     }
 
-    void must(boolean may, String otherwise) {
+    public void must(boolean may, String otherwise) {
         if (caller.isEmpty()) {
             throw Problem.unauthorized();
         }

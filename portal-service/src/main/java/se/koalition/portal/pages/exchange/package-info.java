@@ -1,4 +1,4 @@
-/** The pages about what actors need and offer, and about the matches that come of it. */
+/** The pages about what actors need and offer, and the matches that come of it; depends on the frame. */
 @NullMarked
 package se.koalition.portal.pages.exchange;
 

@@ -1,0 +1,121 @@
+package se.koalition.portal.pages.joining;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.koalition.portal.pages.Days;
+import se.koalition.portal.readmodel.Actor;
+import se.koalition.portal.readmodel.JoinRequest;
+import se.koalition.portal.readmodel.Member;
+import se.koalition.portal.readmodel.ReadModel;
+
+/** The requests to join as a coordinator sees them, with what helps to decide. */
+@Component
+public class JoinRequestViews {
+
+    private final ReadModel readModel;
+
+    JoinRequestViews(ReadModel readModel) {
+        this.readModel = readModel;
+    }
+
+    /** In the order in which they came, what is answered from the newest answer. */
+    record Lists(List<View> waiting, List<View> unproven, List<View> answered) {}
+
+    /**
+     * One of them.
+     *
+     * @param known whether there is an actor of this name, and it is {@code here} already or {@code elsewhere}
+     * @param represents another actor, whom the applicant represents already
+     */
+    record View(
+            String id,
+            String organisation,
+            String sector,
+            @Nullable String municipality,
+            @Nullable String why,
+            String day,
+            String status,
+            @Nullable String message,
+            @Nullable String answeredOn,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String known,
+            @Nullable String represents) {}
+
+    public long waiting(String coalitionId) {
+        return readModel.joinRequestsOf(coalitionId).stream()
+                .filter(JoinRequest::held)
+                .count();
+    }
+
+    Lists of(String coalitionId, Locale language) {
+        List<JoinRequest> all = readModel.joinRequestsOf(coalitionId);
+        Comparator<JoinRequest> oldest = Comparator.comparing(JoinRequest::receivedAt);
+        Comparator<JoinRequest> answered = Comparator.comparing(JoinRequestViews::answeredAt);
+        return new Lists(
+                all.stream()
+                        .filter(r -> r.held() && r.proven())
+                        .sorted(oldest)
+                        .map(r -> view(r, language))
+                        .toList(),
+                all.stream()
+                        .filter(r -> r.held() && !r.proven())
+                        .sorted(oldest)
+                        .map(r -> view(r, language))
+                        .toList(),
+                all.stream()
+                        .filter(r -> !r.held())
+                        .sorted(answered.reversed())
+                        .map(r -> view(r, language))
+                        .toList());
+    }
+
+    private static Instant answeredAt(JoinRequest r) {
+        Instant at = r.decidedAt();
+        return at == null ? r.receivedAt() : at;
+    }
+
+    /** As its owner makes it of the name, which is tidied there already. */
+    private static String actorId(String name) {
+        return UUID.nameUUIDFromBytes(("actor:" + name.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static boolean takesPart(Actor actor, String coalitionId) {
+        return actor.participations().stream().anyMatch(p -> p.coalitionId().equals(coalitionId));
+    }
+
+    private View view(JoinRequest r, Locale language) {
+        Optional<Member> applicant = Optional.ofNullable(r.memberId()).flatMap(readModel::member);
+        String represents = applicant
+                .map(Member::actorId)
+                .flatMap(readModel::actor)
+                .map(Actor::name)
+                .filter(name -> !name.equalsIgnoreCase(r.organisation()))
+                .orElse(null);
+        return new View(
+                r.id(),
+                r.organisation(),
+                r.sector(),
+                r.municipality(),
+                r.why(),
+                Days.past(r.receivedAt(), language),
+                r.status(),
+                r.message(),
+                r.held() ? null : Days.past(answeredAt(r), language),
+                applicant.map(Member::name).orElse(null),
+                applicant.map(Member::email).orElse(null),
+                readModel
+                        .actor(actorId(r.organisation()))
+                        .map(actor -> takesPart(actor, r.coalitionId()) ? "here" : "elsewhere")
+                        .orElse(null),
+                represents);
+    }
+}

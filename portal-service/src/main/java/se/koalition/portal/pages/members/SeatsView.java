@@ -1,0 +1,21 @@
+package se.koalition.portal.pages.members;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sits for an actor, or in a coalition for none of its actors.
+ *
+ * @param actorId none for those who represent no actor of the coalition
+ * @param coalitionId the coalition whose roles the visitor gives and withdraws here, if any
+ * @param may whether the visitor may add someone and change who sits there
+ */
+public record SeatsView(
+        @Nullable String actorId,
+        @Nullable String actorName,
+        @Nullable String coalitionId,
+        boolean may,
+        List<Person> people) {
+
+    public record Person(String id, String name, boolean deputy, boolean coordinator, boolean self) {}
+}

@@ -1,0 +1,4 @@
+package se.koalition.portal.structure.pages.members;
+
+/** The feature that the frame knows. */
+public class BadSeats {}

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,13 @@ final class Browser {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final String base;
+
+    /** Of its own (RFC 3849), for what one sender may do in ten minutes is limited. */
+    private final String address = "2001:db8::%x:%x"
+            .formatted(
+                    ThreadLocalRandom.current().nextInt(0x10000),
+                    ThreadLocalRandom.current().nextInt(0x10000));
+
     private String csrf = "";
 
     Browser(int port) {
@@ -72,7 +80,8 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).header("X-Forwarded-For", address);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

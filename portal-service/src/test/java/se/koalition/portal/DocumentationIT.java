@@ -120,16 +120,18 @@ class DocumentationIT extends Portal {
                 entry("/api/needs/{id}", "/api/needs/" + world.need),
                 entry("/api/offers/{id}", "/api/offers/" + world.offer),
                 entry("/api/needs/{id}/proposals", "/api/needs/" + world.need + "/proposals"),
-                entry("/api/offers/{id}/proposals", "/api/offers/" + world.offer + "/proposals"),
+                entry("/api/offers/{id}/proposals", "/api/offers/" + world.stage + "/proposals"),
                 entry("/api/matches/{id}", "/api/matches/" + world.match));
         Set<String> described = described("get");
         described.remove(FILE);
         assertThat(addresses.keySet()).isEqualTo(described);
 
         addresses.forEach((path, address) -> {
-            await().atMost(Duration.ofSeconds(30))
+            await(path)
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> get(address, "Authorization", token).statusCode() == 200);
-            await().atMost(Duration.ofSeconds(30))
+            await(path)
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> !get(address, "Authorization", token).body().equals("{\"items\":[]}"));
             assertThat(errors(path, get(address, "Authorization", token).body()))
                     .as(path)

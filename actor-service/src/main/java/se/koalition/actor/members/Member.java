@@ -1,12 +1,10 @@
 package se.koalition.actor.members;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.koalition.messaging.Decision;
-import se.koalition.messaging.Fact;
 import se.koalition.messaging.Refused;
 
 /**
@@ -44,40 +42,10 @@ record Member(
 
     record Role(String coalitionId, String role, Instant since) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Added(
-            @Nullable String actorId,
-            @Nullable String coalitionId,
-            @Nullable String role,
-            @Nullable String successorOf,
-            @Nullable Boolean deputy)
-            implements Fact {
-
-        Added(@Nullable String actorId, @Nullable String coalitionId, @Nullable String role) {
-            this(actorId, coalitionId, role, null, null);
-        }
-
-        private static Added in(Members.Seat seat) {
-            return new Added(seat.actorId(), null, null, seat.successorOf(), seat.deputy() ? true : null);
-        }
-
-        @Override
-        public String type() {
-            return "member.added.v1";
-        }
-    }
-
-    record Moved(String fromActorId, String toActorId) implements Fact {
-        @Override
-        public String type() {
-            return "member.moved.v1";
-        }
-    }
-
     static Decision<Member> forActor(Members.Person p, Members.Seat seat, Instant now) {
         Member member = new Member(
                 p.id(), p.name(), p.email(), p.language(), seat.actorId(), List.of(), now, Tenure.in(seat, null));
-        return new Decision<>(member, Added.in(seat));
+        return new Decision<>(member, MemberFact.Added.in(seat));
     }
 
     /**
@@ -96,13 +64,13 @@ record Member(
         }
         Member after =
                 new Member(id, p.name(), email, p.language(), seat.actorId(), List.of(), now, Tenure.in(seat, request));
-        return new Decision<>(after, Added.in(seat));
+        return new Decision<>(after, MemberFact.Added.in(seat));
     }
 
     static Decision<Member> asCoordinator(Members.Person p, String coalitionId, Instant now) {
         Role role = new Role(coalitionId, COORDINATOR, now);
         Member member = new Member(p.id(), p.name(), p.email(), p.language(), null, List.of(role), now, Tenure.NONE);
-        return new Decision<>(member, new Added(null, coalitionId, COORDINATOR));
+        return new Decision<>(member, new MemberFact.Added(null, coalitionId, COORDINATOR));
     }
 
     /** Adds this member to one more coalition as its coordinator. */
@@ -112,7 +80,8 @@ record Member(
         }
         Role role = new Role(coalitionId, COORDINATOR, now);
         List<Role> all = Stream.concat(roles.stream(), Stream.of(role)).toList();
-        return new Decision<>(with(actorId, all, tenure.back()), new Added(actorId, coalitionId, COORDINATOR));
+        return new Decision<>(
+                with(actorId, all, tenure.back()), new MemberFact.Added(actorId, coalitionId, COORDINATOR));
     }
 
     /** Makes someone who belongs to the coalition its coordinator. */
@@ -182,7 +151,7 @@ record Member(
     static Decision<Member> applying(Members.Person p, String coalitionId, String requestId, Instant now) {
         Member member = new Member(
                 p.id(), p.name(), p.email(), p.language(), null, List.of(), now, Tenure.applicant(coalitionId));
-        return new Decision<>(member, new ApplicantFact.Applied(coalitionId, requestId));
+        return new Decision<>(member, new MemberFact.Applied(coalitionId, requestId));
     }
 
     /** Whoever represents an actor already keeps that seat; nobody sits on two. */
@@ -192,7 +161,7 @@ record Member(
         }
         Instant since = roles.isEmpty() ? now : addedAt;
         Member after = new Member(id, name, email, language, newActorId, roles, since, Tenure.NONE);
-        return new Decision<>(after, new ApplicantFact.Seated(newActorId, requestId));
+        return new Decision<>(after, new MemberFact.Seated(newActorId, requestId));
     }
 
     private Member with(@Nullable String newActorId, List<Role> newRoles, Tenure newTenure) {
@@ -219,7 +188,7 @@ record Member(
         if (!fromActorId.equals(actorId)) {
             return null;
         }
-        return new Decision<>(with(toActorId, roles, tenure), new Moved(fromActorId, toActorId));
+        return new Decision<>(with(toActorId, roles, tenure), new MemberFact.Moved(fromActorId, toActorId));
     }
 
     boolean coordinates(String coalitionId) {

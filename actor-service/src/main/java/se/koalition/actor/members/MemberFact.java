@@ -5,8 +5,56 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.koalition.messaging.Fact;
 
-/** What can happen to a member after they were added. No fact tells a name or an address: the state does. */
+/** What can happen to a member. No fact tells a name or an address: the state does. */
 sealed interface MemberFact extends Fact {
+
+    /** Seated for an actor, for the first time or again, or made coordinator from outside. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Added(
+            @Nullable String actorId,
+            @Nullable String coalitionId,
+            @Nullable String role,
+            @Nullable String successorOf,
+            @Nullable Boolean deputy)
+            implements MemberFact {
+
+        Added(@Nullable String actorId, @Nullable String coalitionId, @Nullable String role) {
+            this(actorId, coalitionId, role, null, null);
+        }
+
+        static Added in(Members.Seat seat) {
+            return new Added(seat.actorId(), null, null, seat.successorOf(), seat.deputy() ? true : null);
+        }
+
+        @Override
+        public String type() {
+            return "member.added.v1";
+        }
+    }
+
+    /** Asked to join a coalition, and was unknown before. */
+    record Applied(String coalitionId, String requestId) implements MemberFact {
+        @Override
+        public String type() {
+            return "member.applied.v1";
+        }
+    }
+
+    /** Got an actor's seat because their request was accepted. */
+    record Seated(String actorId, String requestId) implements MemberFact {
+        @Override
+        public String type() {
+            return "member.seated.v1";
+        }
+    }
+
+    /** Represents the actor that theirs was merged into. */
+    record Moved(String fromActorId, String toActorId) implements MemberFact {
+        @Override
+        public String type() {
+            return "member.moved.v1";
+        }
+    }
 
     /** @param deputy whether they are the deputy from now on, or hold the seat themself */
     record NamedDeputy(boolean deputy) implements MemberFact {

@@ -25,7 +25,7 @@ class MemberTests {
 
         assertThat(decision.state().actorId()).isEqualTo("a");
         assertThat(decision.state().coordinates("c")).isFalse();
-        assertThat(decision.fact()).isEqualTo(new Member.Added("a", null, null));
+        assertThat(decision.fact()).isEqualTo(new MemberFact.Added("a", null, null));
         assertThat(decision.fact().type()).isEqualTo("member.added.v1");
     }
 
@@ -36,7 +36,7 @@ class MemberTests {
         assertThat(decision.state().actorId()).isNull();
         assertThat(decision.state().coordinates("c")).isTrue();
         assertThat(decision.state().coordinates("d")).isFalse();
-        assertThat(decision.fact()).isEqualTo(new Member.Added(null, "c", "coordinator"));
+        assertThat(decision.fact()).isEqualTo(new MemberFact.Added(null, "c", "coordinator"));
     }
 
     @Test
@@ -54,7 +54,7 @@ class MemberTests {
 
         var decision = Objects.requireNonNull(representative.coordinate("c", LATER));
 
-        assertThat(decision.fact()).isEqualTo(new Member.Added("a", "c", "coordinator"));
+        assertThat(decision.fact()).isEqualTo(new MemberFact.Added("a", "c", "coordinator"));
         assertThat(decision.state().coordinates("c")).isTrue();
         assertThat(decision.state().actorId()).isEqualTo("a");
         assertThat(decision.state().addedAt()).isEqualTo(NOW);
@@ -75,7 +75,7 @@ class MemberTests {
 
         var decision = Objects.requireNonNull(applicant.seat("a", "r", LATER));
 
-        assertThat(decision.fact()).isEqualTo(new ApplicantFact.Seated("a", "r"));
+        assertThat(decision.fact()).isEqualTo(new MemberFact.Seated("a", "r"));
         assertThat(decision.state().applies()).isFalse();
         assertThat(decision.state().addedAt()).isEqualTo(LATER);
         assertThat(decision.state().seat("b", "r", LATER)).isNull();
@@ -111,7 +111,7 @@ class MemberTests {
     void aDeputyAndASuccessorAreToldAsSuch() {
         var decision = Member.forActor(ANNA, OTHER_SEAT, NOW);
 
-        assertThat(decision.fact()).isEqualTo(new Member.Added("b", null, null, "p", true));
+        assertThat(decision.fact()).isEqualTo(new MemberFact.Added("b", null, null, "p", true));
         assertThat(decision.state().deputises()).isTrue();
         assertThat(decision.state().tenure().successorOf()).isEqualTo("p");
     }
@@ -166,7 +166,7 @@ class MemberTests {
 
         var decision = Objects.requireNonNull(left.seatAgain(today, OTHER_SEAT, "r", LATER));
 
-        assertThat(decision.fact()).isEqualTo(new Member.Added("b", null, null, "p", true));
+        assertThat(decision.fact()).isEqualTo(new MemberFact.Added("b", null, null, "p", true));
         Member back = decision.state();
         assertThat(back.id()).isEqualTo("m");
         assertThat(back.name()).isEqualTo("Anna B");

@@ -60,14 +60,16 @@ public final class Neighbours {
 
     private void answer(HttpExchange exchange) throws IOException {
         String received = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        // What comes is known only when its answer is settled: whoever sees it may tell another answer for the next.
+        int answer = status;
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        headers.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         came.add(new Came(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
                 received));
-        headers.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.sendResponseHeaders(answer, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);
         }

@@ -22,11 +22,24 @@ class JoiningTests {
     private final String address = "laxcafe-" + UUID.randomUUID() + "@laxcafe.example";
     private final Person newcomer = new Person(address);
     private final Person school = new Person("skola-" + UUID.randomUUID() + "@koalition.example");
+    private final Person coordinator = new Person("leder-" + UUID.randomUUID() + "@koalition.example");
+    private final String coalition = Person.OPERATOR.make(
+            "/api/coalitions",
+            Map.of(
+                    "name",
+                    "Läsa tillsammans",
+                    "challenge",
+                    "Alla barn ska kunna läsa",
+                    "coordinator",
+                    Map.of("name", "Samordnare, Läsa tillsammans", "email", String.valueOf(coordinator.email()))));
+    private final String path = "/api/coalitions/" + coalition;
 
     @Test
     void whoAsksToJoinIsLetInAndMeetsWhoNeedsThem() {
+        Mailbox.expect(
+                String.valueOf(coordinator.email()), mail -> mail.subject().startsWith("Välkommen till "));
         String request = Person.VISITOR.make(
-                Demonstration.PATH + "/join-requests",
+                path + "/join-requests",
                 Map.of(
                         "organisation",
                         organisation,
@@ -43,10 +56,10 @@ class JoiningTests {
                         "altcha",
                         solved(Person.VISITOR.read("/api/join-challenge"))));
         Mailbox.expect(
-                String.valueOf(Person.COORDINATOR.email()),
+                String.valueOf(coordinator.email()),
                 mail -> String.valueOf(mail.text()).contains(organisation));
-        assertThat(Person.COORDINATOR
-                        .read(Demonstration.PATH + "/join-requests")
+        assertThat(coordinator
+                        .read(path + "/join-requests")
                         .path("items")
                         .valueStream()
                         .filter(asked -> asked.path("id").asString().equals(request)))
@@ -56,15 +69,18 @@ class JoiningTests {
                     assertThat(asked.at("/applicant/email").asString()).isEqualTo(address);
                 });
 
-        assertThat(Person.COORDINATOR
+        assertThat(coordinator
                         .send("POST", "/api/join-requests/" + request + "/acceptance", Map.of(), "")
                         .status())
                 .isEqualTo(204);
-        Mailbox.expect(address, mail -> mail.subject().contains("Välkommen"));
+        Mailbox.expect(address, mail -> mail.subject().startsWith("Välkomna till "));
 
         String offer = posted(newcomer, "offers", "Läxhjälp på kvällstid för högstadiet");
-        Person.COORDINATOR.make(
-                "/api/actors/" + anActor() + "/members",
+        String actor = coordinator.make(
+                "/api/actors",
+                Map.of("coalitionId", coalition, "name", "Exempelskolan " + coalition, "sector", "municipality"));
+        coordinator.make(
+                "/api/actors/" + actor + "/members",
                 Map.of("name", "Rektor, Exempelskolan", "email", String.valueOf(school.email())));
         String need = posted(school, "needs", "Läxhjälp för elever på högstadiet");
         await().atMost(Demonstration.SOON)
@@ -76,20 +92,16 @@ class JoiningTests {
                 .contains("Rektor, Exempelskolan")
                 .doesNotContain(String.valueOf(school.email()));
         await().atMost(Demonstration.SOON)
-                .untilAsserted(() -> assertThat(Person.COORDINATOR
-                                .read(Demonstration.PATH + "/audit?type=join-request.accepted")
+                .untilAsserted(() -> assertThat(coordinator
+                                .read(path + "/audit?type=join-request.accepted")
                                 .path("items"))
                         .isNotEmpty());
     }
 
-    private static String anActor() {
-        return Person.VISITOR.read(Demonstration.PATH).at("/actors/items/0/id").asString();
-    }
-
-    private static String posted(Person by, String kind, String title) {
+    private String posted(Person by, String kind, String title) {
         Map<String, Object> posting = Map.of(
                 "coalitionId",
-                Demonstration.COALITION,
+                coalition,
                 "title",
                 title,
                 "text",

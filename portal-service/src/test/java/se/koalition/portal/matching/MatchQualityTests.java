@@ -14,14 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How good the proposals are, and how fast; the second half of the test set is kept aside until the end. */
+/**
+ * How good the proposals are, and how fast. The matcher was written with an eye on dev.json and third.json; of fourth.json
+ * only the figure was looked at, and heldout.json is kept aside until the end.
+ */
 class MatchQualityTests {
 
     private static final Logger log = LoggerFactory.getLogger(MatchQualityTests.class);
     private static final int MANY = 2000;
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev.json", "heldout.json"})
+    @ValueSource(strings = {"dev.json", "third.json", "fourth.json", "heldout.json"})
     void ofTheFirstThreeProposalsFourInFiveAreGood(String file) {
         Optional<TestSet> set = TestSet.load(file);
         assumeTrue(set.isPresent(), file + " is kept aside");

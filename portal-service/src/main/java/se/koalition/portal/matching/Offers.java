@@ -13,7 +13,8 @@ final class Offers {
     /** Likeness below this is chance. */
     private static final double LEAST = 0.05;
 
-    private static final double FOR_OTHERS = 0.7;
+    private static final double FOR_OTHERS = 0.5;
+    private static final double OTHER_AGE = 0.6;
     private static final double SAME_SECTOR = 0.95;
     private static final double MET_BEFORE = 0.98;
     /** Finer differences are chance too: there the sector decides. */
@@ -97,8 +98,9 @@ final class Offers {
         boolean known = met.before(need.posting().actorId(), offer.posting().actorId());
         boolean forOthers = !need.read().conditions().containsAll(offer.read().conditions());
         double score = likeness
-                * need.read().reach().nearness(offer.read().reach())
+                * need.read().reach().nearness(offer.read().reach(), need.read().isPlaced())
                 * (forOthers ? FOR_OTHERS : 1)
+                * (need.read().ages().areOthersThan(offer.read().ages()) ? OTHER_AGE : 1)
                 * (sameSector ? SAME_SECTOR : 1)
                 * (known ? MET_BEFORE : 1);
         return new Candidate(offer, Math.round(score * GRAIN) / GRAIN, sameSector, known);

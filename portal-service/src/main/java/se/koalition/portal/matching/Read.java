@@ -20,6 +20,8 @@ final class Read {
     private final Map<String, String> first = new HashMap<>();
     private final Set<String> conditions = new HashSet<>();
     private final Map<String, Set<String>> themes = new HashMap<>();
+    private final Ages ages = new Ages();
+    private boolean placed;
 
     Read(Reach reach) {
         this.reach = reach;
@@ -39,10 +41,25 @@ final class Read {
         conditions.add(condition);
     }
 
+    Ages ages() {
+        return ages;
+    }
+
+    void setPlaced() {
+        placed = true;
+    }
+
+    /** Whether it speaks of help that has a place. */
+    boolean isPlaced() {
+        return placed;
+    }
+
     /** Takes over what was read in a theme. */
     void addTheme(String theme, Read read) {
         read.weights.forEach((feature, weight) -> add(feature, read.word(feature), weight));
         conditions.addAll(read.conditions);
+        ages.add(read.ages);
+        placed |= read.placed;
         themes.put(theme, read.features());
     }
 

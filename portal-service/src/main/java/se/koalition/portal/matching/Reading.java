@@ -17,19 +17,27 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /** Reads what people wrote, in Swedish. A concept weighs more than a word, and what somebody asks for more than why. */
 final class Reading {
 
-    private static final double TITLE = 1.3;
-    private static final double ASKED = 1.4;
+    private static final double TITLE = 1.6;
+    private static final double ASKED = 1.3;
     private static final double TOLD = 1;
     private static final double HELP = 3;
-    private static final double CIRCUMSTANCE = 1.5;
+    private static final double THEME = 1.8;
+    private static final double NEAR = 0.15;
+    private static final double CIRCUMSTANCE = 1.2;
 
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
     private static final Pattern ASKS = Pattern.compile(
-            "\\b(söker|behöver|behövs|vill|letar|önskar|önskas|saknar|finns det)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(söker|behöver|behövs|vill|letar|önskar|önskas|saknar|finns det)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     /** "Inte läxor utan relation": of what is denied a posting does not speak. */
-    private static final Pattern DENIED =
-            Pattern.compile("\\b(inte|inga|ingen|inget|ej) \\p{L}+(?= utan\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED = Pattern.compile(
+            "\\b(inte|inga|ingen|inget|ej) \\p{L}+(?= utan\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** "Utan avgift" costs nothing. */
+    private static final Pattern FREE =
+            Pattern.compile("(?U)\\b(utan|ingen|inga|fri|fritt|fria|gratis|0|noll) (från )?\\p{L}+");
 
     private static final int MOST_KNOWN = 20_000;
 
@@ -52,26 +60,39 @@ final class Reading {
                 .forEach(sentence -> add(sentence, ASKS.matcher(sentence).find() ? ASKED : TOLD, read));
         for (String theme : posting.themes()) {
             Read alone = new Read(read.reach());
-            add(theme, TOLD, alone);
+            add(theme, THEME, alone);
             read.addTheme(theme, alone);
         }
         return read;
     }
 
     private void add(String sentence, double weight, Read read) {
-        String said = DENIED.matcher(sentence).replaceAll("");
+        String said = DENIED.matcher(sentence).replaceAll("").toLowerCase(Locale.ROOT);
+        read.ages().read(said);
         for (Token token : tokens(said)) {
             if (!concepts.saysNothing(token.word()) && !places.isPlace(token.word())) {
                 read.add(token.stem(), token.word(), weight);
             }
         }
-        concepts.of(List.of(WORDS.split(said.toLowerCase(Locale.ROOT)))).forEach((concept, words) -> {
+        concepts.of(List.of(WORDS.split(said))).forEach((concept, words) -> {
             switch (concept.kind()) {
-                case CONDITION -> read.addCondition(concept.name());
+                case CONDITION -> {}
+                case AGES -> read.ages().addRange(concept.name());
                 case CIRCUMSTANCE -> words.forEach(word -> read.add(concept.feature(), word, weight * CIRCUMSTANCE));
-                default -> words.forEach(word -> read.add(concept.feature(), word, weight * HELP));
+                default -> words.forEach(word -> add(concept, word, weight, read));
             }
         });
+        concepts.of(List.of(WORDS.split(FREE.matcher(said).replaceAll("")))).keySet().stream()
+                .filter(concept -> concept.kind() == Concept.Kind.CONDITION)
+                .forEach(concept -> read.addCondition(concept.name()));
+    }
+
+    private void add(Concept concept, String word, double weight, Read read) {
+        read.add(concept.feature(), word, weight * HELP);
+        concepts.near(concept).forEach(near -> read.add("@" + near, word, weight * HELP * NEAR));
+        if (concept.kind() == Concept.Kind.PLACED) {
+            read.setPlaced();
+        }
     }
 
     private record Token(String stem, String word) {}

@@ -12,18 +12,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How good the proposals are, and how fast; the second half of the test set is kept aside until the end. */
+/**
+ * How good the proposals are, and how fast. The matcher was written with an eye on dev.json and third.json; of
+ * fourth.json and heldout.json only the figures were looked at, and heldout.json is by somebody who never saw it work.
+ */
 class MatchQualityTests {
 
     private static final Logger log = LoggerFactory.getLogger(MatchQualityTests.class);
     private static final int MANY = 2000;
 
-    /**
-     * The matcher was made with the one half in sight. The other half is what counts, and is still short of the four in
-     * five that we want; the floor keeps it from falling.
-     */
+    /** What was kept aside is what counts, and is short of the four in five that we want; the floor holds what is there. */
     @ParameterizedTest
-    @CsvSource({"dev.json, 0.8", "heldout.json, 0.5"})
+    @CsvSource({"dev.json, 0.8", "third.json, 0.8", "fourth.json, 0.8", "heldout.json, 0.5"})
     void mostOfTheFirstThreeProposalsAreGood(String file, double atLeast) {
         TestSet set = TestSet.load(file);
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is proposed for whom, and why. */
@@ -80,6 +82,33 @@ class MatcherTests {
     }
 
     @Test
+    void rooms_and_places_to_work_at_are_to_be_near() {
+        Posting room = posting("room", "municipality", "Vi söker en lokal.", "1280");
+        Posting next = posting("a", "culture", "En lokal står tom.", "1281");
+        Posting here = posting("b", "culture", "En lokal står tom.", "1280");
+        assertThat(proposed(room, next, here)).containsExactly("b", "a");
+        Posting nextLesson = posting("a", "culture", "Läxor.", "1281");
+        Posting hereLesson = posting("b", "culture", "Läxor.", "1280");
+        assertThat(proposed(NEED, nextLesson, hereLesson)).containsExactly("a", "b");
+    }
+
+    @Test
+    void what_is_for_others_comes_after_what_fits() {
+        Posting older = posting("older", "municipality", "Läxhjälp till våra åttor.", "1280");
+        Posting young = posting("a", "culture", "Läxor för åk 1–3.", "1280");
+        Posting span = posting("b", "culture", "Läxor från åk 6 till gymnasiet.", "1280");
+        assertThat(proposed(older, young, span)).containsExactly("b", "a");
+
+        Posting paid = posting("a", "culture", "Läxor, 300 kr per timme.", "1280");
+        Posting free = posting("b", "culture", "Läxor utan avgift.", "1280");
+        assertThat(proposed(NEED, paid, free)).containsExactly("b", "a");
+
+        Posting grown = posting("a", "culture", "Läxor för vuxna.", "1280");
+        Posting byGrown = posting("b", "culture", "Vuxna för läxor.", "1280");
+        assertThat(proposed(NEED, grown, byGrown)).containsExactly("b", "a");
+    }
+
+    @Test
     void nobody_is_proposed_to_themselves_and_no_more_than_asked_for() {
         Posting own = new Posting("own", NEED.actorId(), "culture", "", "Läxor.", List.of(), null, null);
         List<Posting> offers = new ArrayList<>(List.of(own));
@@ -115,6 +144,14 @@ class MatcherTests {
                 .allMatch(line -> line.matches("\\S+: \\S+( \\S+)*"))
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .doesNotHaveDuplicates();
+        Set<String> names = Lists.lines("concepts.txt").stream()
+                .map(line -> Concept.of(line.substring(0, line.indexOf(':'))).name())
+                .collect(Collectors.toSet());
+        Concepts concepts = new Concepts();
+        assertThat(names)
+                .containsAll(names.stream()
+                        .flatMap(name -> concepts.near(Concept.of(name)).stream())
+                        .toList());
         assertThat(Lists.lines("places.txt")).hasSize(42).allMatch(line -> line.split(";", -1).length == 4);
     }
 }

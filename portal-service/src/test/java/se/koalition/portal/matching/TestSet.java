@@ -57,7 +57,7 @@ record TestSet(List<Posting> needs, List<Posting> offers, Map<String, Set<String
         return array.valueStream().map(JsonNode::asString).toList();
     }
 
-    /** Of the first three proposals for each need, how many are expected: the mean over all needs. */
+    /** Of the first three proposals for each need, how many are expected, as a share of as many as there could be. */
     double precisionOfFirstThree(List<Proposal> proposals) {
         Map<String, Long> hits = new HashMap<>();
         Map<String, Integer> seen = new HashMap<>();
@@ -67,6 +67,9 @@ record TestSet(List<Posting> needs, List<Posting> offers, Map<String, Set<String
                 hits.merge(proposal.needId(), 1L, Long::sum);
             }
         }
-        return hits.values().stream().mapToLong(n -> n).sum() / (3.0 * needs.size());
+        long most = expected.values().stream()
+                .mapToLong(offers -> Math.min(3, offers.size()))
+                .sum();
+        return hits.values().stream().mapToDouble(n -> n).sum() / most;
     }
 }

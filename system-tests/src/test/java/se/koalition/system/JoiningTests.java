@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Somebody from outside asks to join, is let in, and finds whom their organisation can help. */
 class JoiningTests {
@@ -58,16 +59,11 @@ class JoiningTests {
         Mailbox.expect(
                 String.valueOf(coordinator.email()),
                 mail -> String.valueOf(mail.text()).contains(organisation));
-        assertThat(coordinator
-                        .read(path + "/join-requests")
-                        .path("items")
-                        .valueStream()
-                        .filter(asked -> asked.path("id").asString().equals(request)))
-                .singleElement()
-                .satisfies(asked -> {
-                    assertThat(asked.path("proven").asBoolean()).isTrue();
-                    assertThat(asked.at("/applicant/email").asString()).isEqualTo(address);
-                });
+        await().atMost(Demonstration.SOON).untilAsserted(() -> {
+            JsonNode asked = asked(request);
+            assertThat(asked.path("proven").asBoolean(false)).isTrue();
+            assertThat(asked.at("/applicant/email").asString("")).isEqualTo(address);
+        });
 
         assertThat(coordinator
                         .send("POST", "/api/join-requests/" + request + "/acceptance", Map.of(), "")
@@ -96,6 +92,17 @@ class JoiningTests {
                                 .read(path + "/audit?type=join-request.accepted")
                                 .path("items"))
                         .isNotEmpty());
+    }
+
+    /** As its coordinator sees it. */
+    private JsonNode asked(String request) {
+        return coordinator
+                .read(path + "/join-requests")
+                .path("items")
+                .valueStream()
+                .filter(asked -> asked.path("id").asString().equals(request))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     private String posted(Person by, String kind, String title) {

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpMethod;
@@ -40,8 +39,8 @@ class LargeImportTests extends RunningService {
                 Map.of("Idempotency-Key", id));
     }
 
-    private String file(int descriptionLength) {
-        return IntStream.range(0, ROWS)
+    private String file(int rows, int descriptionLength) {
+        return IntStream.range(0, rows)
                 .mapToObj(i ->
                         "Förening nummer " + i + " i " + coalition + ";kultur;Malmö;" + "ö".repeat(descriptionLength))
                 .collect(Collectors.joining("\n", "namn;sektor;kommun;beskrivning\n", "\n"));
@@ -49,7 +48,7 @@ class LargeImportTests extends RunningService {
 
     @Test
     void fiveThousandRowsAreForeseenAndStoredWholeAndOnlyTheirNumberIsTold() {
-        String file = file(50);
+        String file = file(ROWS, 50);
         assertThat(file.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
                 .isBetween(800_000, 1024 * 1024);
 
@@ -74,19 +73,22 @@ class LargeImportTests extends RunningService {
 
     @Test
     void longDescriptionsMakeAFileTooLargeAndThatIsSaid() {
-        refused(as(coordinator, csv(file(2_000), "")), 400, "invalid-input");
-        assertThat(as(coordinator, csv(file(2_000), "")))
+        refused(as(coordinator, csv(file(ROWS, 2_000), "")), 400, "invalid-input");
+        assertThat(as(coordinator, csv(file(ROWS, 2_000), "")))
                 .bodyJson()
                 .extractingPath("$.detail")
                 .isEqualTo("file: may have at most 1 MiB; split it");
     }
 
-    /** {@code mvn -pl actor-service test -Dtest=LargeImportTests -Dkoalition.measure=true} prints how fast it is. */
+    /**
+     * Prints how fast it is; {@code mvn -pl actor-service test -Dtest=LargeImportTests -Dkoalition.import.rows=5000}
+     * with as many rows as there may be.
+     */
     @Test
-    @EnabledIfSystemProperty(named = "koalition.measure", matches = "true")
     @SuppressWarnings("SystemOut") // the measurement
-    void fiveThousandRowsAreWorkedOff() {
-        String file = file(50);
+    void everyRowIsWorkedOff() {
+        int rows = Integer.getInteger("koalition.import.rows", 100);
+        String file = file(rows, 50);
         long asked = System.nanoTime();
         as(coordinator, csv(file, "?dryRun=true"));
         long sent = System.nanoTime();
@@ -103,8 +105,8 @@ class LargeImportTests extends RunningService {
 
         System.out.printf(
                 "%d rows: foreseen in %.2f s, accepted in %.2f s, worked off in %.1f s (%.0f rows/s)%n",
-                ROWS, (sent - asked) / 1e9, (accepted - sent) / 1e9, seconds, ROWS / seconds);
+                rows, (sent - asked) / 1e9, (accepted - sent) / 1e9, seconds, rows / seconds);
         assertThat(mongo.getCollection("actor").countDocuments(new Document("state.participations.importId", id)))
-                .isEqualTo(ROWS);
+                .isEqualTo(rows);
     }
 }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How good the proposals are, and how fast. The matcher was written with an eye on dev.json and third.json; of
- * fourth.json and heldout.json only the figures were looked at, and heldout.json is by somebody who never saw it work.
+ * How good the proposals are, and how fast. The matcher's words and weights were chosen with an eye on dev.json and
+ * third.json and on the figure of fourth.json; heldout.json is by somebody who never saw it work, and had no part in it.
  */
 class MatchQualityTests {
 

@@ -42,6 +42,21 @@ class ExchangeTests extends RunningService {
                         new Document("_id", id), new Document("$set", new Document("state.validUntil", "2026-01-31")));
     }
 
+    @Test
+    void whatAMemberWroteIsAmongWhatTheyMayKnow() {
+        two.bothOpen();
+        assertThat(two.contact(two.anna)).hasStatus(201);
+
+        assertThat(as(two.anna, get("/api/members/" + two.anna + "/data")))
+                .hasStatusOk()
+                .bodyJson()
+                .satisfies(json -> {
+                    assertThat(json).extractingPath("$.needs[*].title").isEqualTo(List.of("Läxhjälp"));
+                    assertThat(json).extractingPath("$.offers").isEqualTo(List.of());
+                    assertThat(json).extractingPath("$.matches[*].message").isEqualTo(List.of("Hej!"));
+                });
+    }
+
     @ParameterizedTest
     @CsvSource({"needs,need", "offers,offer"})
     void aMemberPostsForTheirActor(String path, String type) {

@@ -142,6 +142,18 @@ class JoiningTests extends RunningService {
     }
 
     @Test
+    void whoAskedMayKnowWhatIsStoredOfIt() {
+        ask();
+        String member = applicant();
+
+        assertThat(asOperator(get("/api/members/" + member + "/data")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.joinRequests[*].organisation")
+                .isEqualTo(List.of(name));
+    }
+
+    @Test
     void aYesBringsTheActorInAndSeatsWhoAsked() {
         ask();
         String member = applicant();

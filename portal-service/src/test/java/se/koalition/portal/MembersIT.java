@@ -277,6 +277,17 @@ class MembersIT extends SignedIn {
                 .isEqualTo(403);
         assertThat(get(path).statusCode()).isEqualTo(401);
 
+        NEIGHBOURS.willAnswer(403, "{\"type\":\"urn:koalition:problem:forbidden\"}", Map.of());
+        HttpRequest.Builder tried = to("/api/members/" + world.anna)
+                .header("Authorization", token(world.email(world.bo)))
+                .DELETE();
+        assertThat(send(browser(), tried).statusCode()).isEqualTo(403);
+        JsonNode refused = json(path, "Authorization", token(world.email(world.bo)))
+                .at("/portal/did")
+                .path(0);
+        assertThat(refused.path("type").asString("")).isEqualTo("refused.delete.members");
+        assertThat(refused.path("status").asInt(0)).isEqualTo(403);
+
         HttpResponse<String> file = signedIn(world.email(world.bo)).open("/me/data");
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("koalition.json");
         assertThat(file.body()).contains(world.email(world.bo));

@@ -2,10 +2,12 @@ package se.koalition.actor.exchange;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import se.koalition.actor.members.Holding;
 import se.koalition.messaging.AggregateType;
 import se.koalition.messaging.Aggregates;
 import se.koalition.messaging.AggregatesFactory;
@@ -28,6 +30,21 @@ class ExchangeAggregates {
     Aggregates<Match> storedMatches(AggregatesFactory factory) {
         return factory.of(
                 new AggregateType<>("match", "actor-service", Topics.ACTOR_EVENTS, Match.class, MatchState::of));
+    }
+
+    @Bean
+    Holding openedNeeds(@Qualifier("storedNeeds") Aggregates<Posting> needs) {
+        return Holding.of("needs", needs, "memberId");
+    }
+
+    @Bean
+    Holding openedOffers(@Qualifier("storedOffers") Aggregates<Posting> offers) {
+        return Holding.of("offers", offers, "memberId");
+    }
+
+    @Bean
+    Holding contactTaken(Aggregates<Match> matches) {
+        return Holding.of("matches", matches, "contactedBy");
     }
 
     private static Aggregates<Posting> postings(Kind kind, AggregatesFactory factory) {

@@ -2,6 +2,7 @@ package se.koalition.actor.joining;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.koalition.actor.members.Holding;
 import se.koalition.messaging.AggregateType;
 import se.koalition.messaging.Aggregates;
 import se.koalition.messaging.AggregatesFactory;
@@ -16,5 +17,10 @@ class JoinRequestAggregates {
     @Bean
     Aggregates<JoinRequest> storedJoinRequests(AggregatesFactory factory) {
         return factory.of(TYPE);
+    }
+
+    @Bean
+    Holding askedToJoin(Aggregates<JoinRequest> requests) {
+        return Holding.of("joinRequests", requests, "memberId");
     }
 }

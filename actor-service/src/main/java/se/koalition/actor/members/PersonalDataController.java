@@ -1,5 +1,7 @@
 package se.koalition.actor.members;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,12 +24,15 @@ class PersonalDataController {
     private final Aggregates<Member> aggregates;
     private final Rights rights;
     private final Deeds deeds;
+    private final List<Holding> holdings;
 
-    PersonalDataController(Departures departures, Aggregates<Member> aggregates, Rights rights, Deeds deeds) {
+    PersonalDataController(
+            Departures departures, Aggregates<Member> aggregates, Rights rights, Deeds deeds, List<Holding> holdings) {
         this.departures = departures;
         this.aggregates = aggregates;
         this.rights = rights;
         this.deeds = deeds;
+        this.holdings = holdings;
     }
 
     @GetMapping("/api/members/{id}/data")
@@ -36,7 +41,11 @@ class PersonalDataController {
         if (!caller.id().equals(id) && !caller.operator()) {
             throw new Forbidden("Only the member or an operator may see this.");
         }
-        return Map.of("member", MemberState.of(aggregates.get(id).state()), "did", deeds.of(id));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("member", MemberState.of(aggregates.get(id).state()));
+        holdings.forEach(holding -> data.put(holding.name(), holding.of(id)));
+        data.put("did", deeds.of(id));
+        return data;
     }
 
     @DeleteMapping("/api/members/{id}")

@@ -94,6 +94,33 @@ public class Audit {
                 lines(shown, language), found.size() > most ? shown.getLast().getString("_id") : null));
     }
 
+    /**
+     * One thing that a member did or tried, as they may take it with them.
+     *
+     * @param type a fact, or what was refused
+     * @param subject the id of what it was done to
+     * @param status of the refusal
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Deed(
+            Instant time,
+            String type,
+            @Nullable String subject,
+            @Nullable Integer status,
+            @Nullable String problem) {}
+
+    /** All that a member did, and for ninety days what they tried, oldest first. */
+    public List<Deed> deedsOf(String memberId) {
+        return entries.by(memberId).stream()
+                .map(entry -> new Deed(
+                        entry.getDate("time").toInstant(),
+                        entry.getString("type"),
+                        entry.getString("subject"),
+                        entry.getInteger("status"),
+                        entry.getString("problem")))
+                .toList();
+    }
+
     /** Who has this id. */
     public Person person(String memberId, Locale language) {
         return Objects.requireNonNull(names.of(Set.of(memberId), language).get(memberId));

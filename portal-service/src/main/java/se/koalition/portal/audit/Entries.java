@@ -69,6 +69,13 @@ class Entries implements StorePreparation {
         entries.insertOne(entry);
     }
 
+    /** Oldest first. Asked so seldom that no index is kept for it. */
+    List<Document> by(String memberId) {
+        return entries.find(eq("member", memberId))
+                .sort(Sorts.ascending("time", "_id"))
+                .into(new ArrayList<>());
+    }
+
     /** Newest first, after the given one. */
     List<Document> find(String coalitionId, List<Bson> wanted, @Nullable Document after, int limit) {
         List<Bson> all = new ArrayList<>(wanted);

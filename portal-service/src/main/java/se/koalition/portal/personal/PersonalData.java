@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.koalition.portal.audit.Audit;
 import se.koalition.portal.commands.Command;
 import se.koalition.portal.commands.Owner;
 import se.koalition.portal.commands.Owners;
@@ -31,14 +31,16 @@ public class PersonalData {
     private final Owners owners;
     private final ReadModel model;
     private final MemberSessions sessions;
+    private final Audit audit;
     private final JsonMapper json;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    PersonalData(Owners owners, ReadModel model, MemberSessions sessions, JsonMapper json, Clock clock) {
+    PersonalData(Owners owners, ReadModel model, MemberSessions sessions, Audit audit, JsonMapper json, Clock clock) {
         this.owners = owners;
         this.model = model;
         this.sessions = sessions;
+        this.audit = audit;
         this.json = json;
         this.clock = clock;
     }
@@ -55,8 +57,12 @@ public class PersonalData {
             Map<String, JsonNode> services,
             List<String> missing) {}
 
-    /** What the portal itself stores. */
-    public record Portal(@Nullable Member member, List<MemberSessions.Session> sessions) {}
+    /**
+     * What the portal itself stores.
+     *
+     * @param did what they did, and what was refused to them
+     */
+    public record Portal(Member member, List<MemberSessions.Session> sessions, List<Audit.Deed> did) {}
 
     /** @throws Problem unless the caller is the member or an operator */
     public Collected of(String memberId, Caller caller) {
@@ -72,7 +78,8 @@ public class PersonalData {
         List<String> missing = new ArrayList<>();
         asked.forEach((owner, answer) -> result(answer)
                 .ifPresentOrElse(data -> services.put(owner.service(), data), () -> missing.add(owner.service())));
-        return new Collected(memberId, clock.instant(), new Portal(member, sessions.of(memberId)), services, missing);
+        Portal portal = new Portal(member, sessions.of(memberId), audit.deedsOf(memberId));
+        return new Collected(memberId, clock.instant(), portal, services, missing);
     }
 
     /** Empty if the service is away, or does not know the caller yet. */

@@ -1,4 +1,4 @@
-/** What is stored about one person, collected from all services; depends on commands, signin and security. */
+/** What is stored about one person, collected from all services; depends on audit, commands, signin and security. */
 @NullMarked
 package se.koalition.portal.personal;
 

@@ -121,10 +121,14 @@ class ResumedImportTests extends RunningService {
 
     @Test
     void aRowWhoseProgressWasLostIsRepeatedAndCountedTheSame() {
+        importWorker.stop();
         send(3);
+        var rows = state().getList("rows", Document.class);
+        importWorker.start();
         finished(3);
         importWorker.stop();
         Document asBeforeTheSecondRow = new Document("state.status", "ACCEPTED")
+                .append("state.rows", rows)
                 .append("state.done", 1)
                 .append(
                         "state.outcome",

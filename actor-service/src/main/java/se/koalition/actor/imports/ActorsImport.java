@@ -13,6 +13,7 @@ import se.koalition.messaging.Fact;
  * A file of actors that was accepted whole and is then worked off row by row.
  *
  * @param by the coordinator who sent it
+ * @param rows what is to be worked off; none any more when that is finished, for the actors have it all by then
  * @param done rows worked off so far; counted beside the versions, for progress is no fact
  */
 record ActorsImport(
@@ -78,15 +79,19 @@ record ActorsImport(
         return new Decision<>(accepted, new Accepted(rows.size()));
     }
 
+    /** How many rows the file had. */
+    int size() {
+        return status == Status.FINISHED ? done : rows.size();
+    }
+
     @Nullable Decision<ActorsImport> finish(Instant now) {
         if (status == Status.FINISHED) {
             return null;
         }
         var finished =
-                new ActorsImport(id, coalitionId, by, rows, rows.size(), outcome, Status.FINISHED, acceptedAt, now);
+                new ActorsImport(id, coalitionId, by, List.of(), size(), outcome, Status.FINISHED, acceptedAt, now);
         return new Decision<>(
                 finished,
-                new Finished(
-                        outcome.registered(), outcome.joined(), outcome.unchanged(), outcome.leftOut(rows.size())));
+                new Finished(outcome.registered(), outcome.joined(), outcome.unchanged(), outcome.leftOut(size())));
     }
 }

@@ -24,11 +24,7 @@ record ImportState(
             @Nullable Integer leftOut) {
         static OutcomeState of(ActorsImport i) {
             ActorsImport.Outcome o = i.outcome();
-            return new OutcomeState(
-                    o.registered(),
-                    o.joined(),
-                    o.unchanged(),
-                    o.leftOut(i.rows().size()));
+            return new OutcomeState(o.registered(), o.joined(), o.unchanged(), o.leftOut(i.size()));
         }
     }
 
@@ -36,7 +32,7 @@ record ImportState(
         return new ImportState(
                 i.id(),
                 i.coalitionId(),
-                i.rows().size(),
+                i.size(),
                 i.status().name().toLowerCase(Locale.ROOT),
                 i.acceptedAt(),
                 i.finishedAt(),

@@ -42,6 +42,7 @@ class ActorsImportTests {
         assertThat(ImportState.of(decision.state()))
                 .isEqualTo(new ImportState(
                         "i", "c", 2, "finished", NOW, LATER, new ImportState.OutcomeState(1, 1, 0, null)));
+        assertThat(decision.state().rows()).as("the actors have it all by then").isEmpty();
     }
 
     @Test

@@ -3,24 +3,16 @@ package se.koalition.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import se.koalition.local.demo.Demo;
 import se.koalition.system.Mailbox.Mail;
 
 /** Step 6: sign-in, and doing things on pages, in a real browser. */
@@ -59,19 +51,7 @@ class PagesTests {
     }
 
     private void signIn(Person person) {
-        String address = String.valueOf(person.email());
-        Set<String> before = new HashSet<>();
-        Mailbox.of(address).forEach(mail -> before.add(mail.id()));
-        page.navigate("/sign-in");
-        page.getByLabel("E-postadress").fill(address);
-        click("Skicka länken");
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Titta i din e-post");
-        Mail mail = Mailbox.expect(
-                address,
-                m -> !before.contains(m.id()) && m.text() != null && m.text().contains("/sign-in/"));
-        page.navigate(mail.link(Suite.running().portal() + "/sign-in/"));
-        click("Logga in", page.locator("main"));
-        assertThat(page.locator(".banner")).containsText("Du är inloggad");
+        SignIn.as(person, page);
     }
 
     private void click(String button) {
@@ -176,19 +156,6 @@ class PagesTests {
 
         assertThat(page.locator("table")).containsText("Östra Göinge");
         assertThat(page.locator(".gap").first()).containsText("Kommunen");
-        for (int width : new int[] {320, 1280}) {
-            page.setViewportSize(width, 800);
-            for (String path : List.of("/coverage", "/coverage?theme=n%C3%A4rvaro", "/edit", "/activate")) {
-                page.navigate("/coalitions/" + Demonstration.COALITION + path);
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(path)
-                        .isEmpty();
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as("%s fits into %d px", path, width)
-                        .isTrue();
-                screenshot(path.replaceAll("\\W+", "") + "-" + width);
-            }
-        }
     }
 
     @Test
@@ -229,58 +196,6 @@ class PagesTests {
         page.navigate(link);
         click("Logga in", page.locator("main"));
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Länken gäller inte");
-    }
-
-    @ParameterizedTest(name = "{0} px, {1}")
-    @CsvSource({"320,LIGHT", "1280,LIGHT", "320,DARK", "1280,DARK"})
-    void noPageHasAnAccessibilityFinding(int width, ColorScheme scheme) {
-        try (BrowserContext own = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("sv-SE")
-                        .setViewportSize(width, 800)
-                        .setColorScheme(scheme)
-                        .setBaseURL(Suite.running().portal().toString()))) {
-            Page look = own.newPage();
-            for (String path : List.of(
-                    "/",
-                    "/coalitions/" + Demonstration.COALITION,
-                    "/coalitions/" + Demonstration.COALITION + "/exchange",
-                    "/meetings/" + Demo.id("meeting-2027-2"),
-                    "/insights/" + Demo.id("insight-1"),
-                    "/sign-in",
-                    "/nowhere")) {
-                look.navigate(path);
-                assertThat(new AxeBuilder(look).analyze().getViolations())
-                        .as(path)
-                        .isEmpty();
-                assertThat((Boolean) look.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as("%s fits into %d px", path, width)
-                        .isTrue();
-                String name = path.substring(1).replaceAll("/[^/]*\\d[^/]*", "").replace('/', '-');
-                look.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve(
-                                (name.isEmpty() ? "start" : name) + "-" + width + "-" + scheme + ".png")));
-            }
-        }
-    }
-
-    @Test
-    void thePagesAboutMembersHaveNoFindingEither() {
-        signIn(Person.COORDINATOR);
-        for (int width : List.of(320, 1280)) {
-            page.setViewportSize(width, 800);
-            for (String path : List.of("/me", "/coalitions/" + Demonstration.COALITION + "/members")) {
-                page.navigate(path);
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(path)
-                        .isEmpty();
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as("%s fits into %d px", path, width)
-                        .isTrue();
-                screenshot("members" + path.replaceAll("/.*/|/", "-") + "-" + width);
-            }
-        }
     }
 
     private void screenshot(String name) {

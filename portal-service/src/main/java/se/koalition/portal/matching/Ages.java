@@ -13,6 +13,8 @@ final class Ages {
     /** Who is in the first class becomes seven. */
     private static final int BEFORE_SCHOOL = 6;
 
+    private static final int OF_AGE = 20;
+
     private int youngest = Integer.MAX_VALUE;
     private int oldest;
 
@@ -28,7 +30,11 @@ final class Ages {
         add(from + more, to + more);
     }
 
+    /** Whoever is of age is not whom it is for, but who does it. */
     private void add(int from, int to) {
+        if (from >= OF_AGE) {
+            return;
+        }
         youngest = Math.min(youngest, from);
         oldest = Math.max(oldest, to);
     }

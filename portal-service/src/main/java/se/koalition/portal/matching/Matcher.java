@@ -2,6 +2,10 @@ package se.koalition.portal.matching;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +17,12 @@ import org.springframework.stereotype.Component;
 public final class Matcher {
 
     private final Reading reading = new Reading();
+
+    /** Learns when the rush of the start is over, so that nobody has to wait for it; whoever asks earlier does. */
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(reading::kinds);
+    }
 
     /** For each need its best offers of other actors, best first, other sector first among equals; deterministic. */
     public List<Proposal> propose(Collection<Posting> needs, Collection<Posting> offers, Met met, int most) {

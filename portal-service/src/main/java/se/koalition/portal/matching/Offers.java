@@ -1,11 +1,11 @@
 package se.koalition.portal.matching;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import se.koalition.portal.matching.kinds.Amounts;
 
 /** All offers, by what they hold, so that a need is compared with those alone that share something. */
 final class Offers {
@@ -26,7 +26,7 @@ final class Offers {
             .thenComparing(candidate -> candidate.offer().posting().id());
 
     private final List<Scales.Weighed> offers;
-    private final Map<String, Holders> holding = new HashMap<>();
+    private final Map<String, Amounts> holding = new HashMap<>();
 
     Offers(List<Scales.Weighed> offers) {
         this.offers = offers;
@@ -35,40 +35,18 @@ final class Offers {
             offers.get(i)
                     .vector()
                     .forEach((feature, weight) ->
-                            holding.computeIfAbsent(feature, f -> new Holders()).add(offer, weight));
+                            holding.computeIfAbsent(feature, f -> new Amounts()).add(offer, weight));
         }
     }
 
     /** An offer with how well it meets the need. */
     record Candidate(Scales.Weighed offer, double score, boolean sameSector, boolean met) {}
 
-    /** Which offers hold a feature, and how much of it. */
-    private static final class Holders {
-        private int[] offers = new int[4];
-        private double[] weights = new double[4];
-        private int size;
-
-        void add(int offer, double weight) {
-            if (size == offers.length) {
-                offers = Arrays.copyOf(offers, size * 2);
-                weights = Arrays.copyOf(weights, size * 2);
-            }
-            offers[size] = offer;
-            weights[size++] = weight;
-        }
-
-        void addTo(double[] likeness, double weight) {
-            for (int i = 0; i < size; i++) {
-                likeness[offers[i]] += weight * weights[i];
-            }
-        }
-    }
-
     /** The best for a need, best first. */
     List<Candidate> best(Scales.Weighed need, Met met, int most) {
         double[] likeness = new double[offers.size()];
         need.vector().forEach((feature, weight) -> {
-            Holders holders = holding.get(feature);
+            Amounts holders = holding.get(feature);
             if (holders != null) {
                 holders.addTo(likeness, weight);
             }

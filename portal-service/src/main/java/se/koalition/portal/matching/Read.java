@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.koalition.portal.matching.kinds.Meant;
 
 /** What was read in a posting: its features (stems of words, and concepts), each with a weight and a word for it; and how far it reaches. */
 final class Read {
@@ -17,6 +18,7 @@ final class Read {
     private final Reach reach;
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Double> kinds = new HashMap<>();
     private final Map<String, String> first = new HashMap<>();
     private final Set<String> conditions = new HashSet<>();
     private final Map<String, Set<String>> themes = new HashMap<>();
@@ -35,6 +37,18 @@ final class Read {
         weights.merge(feature, weight, Math::max);
         first.putIfAbsent(feature, word);
         words.computeIfAbsent(feature, f -> new HashSet<>()).add(word);
+    }
+
+    /** A kind is a feature too, but weighs by itself. */
+    void add(Meant meant) {
+        String feature = "kind " + meant.kind();
+        kinds.put(feature, meant.strength());
+        first.put(feature, meant.word());
+    }
+
+    /** What it is about, by feature. */
+    Map<String, Double> kinds() {
+        return kinds;
     }
 
     void addCondition(String condition) {

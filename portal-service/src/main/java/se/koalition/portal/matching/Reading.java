@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.springframework.util.function.SingletonSupplier;
+import se.koalition.portal.matching.kinds.Example;
+import se.koalition.portal.matching.kinds.Kinds;
 
 /** Reads what people wrote, in Swedish. A concept weighs more than a word, and what somebody asks for more than why. */
 final class Reading {
@@ -41,12 +45,26 @@ final class Reading {
 
     private static final int MOST_KNOWN = 20_000;
 
+    /** Learned when it is first needed: that takes a second or two, which no start has to wait for. */
+    private final Supplier<Kinds> kinds = SingletonSupplier.of(this::learn);
+
     private final Concepts concepts = new Concepts();
     private final Places places = new Places();
     private final SwedishAnalyzer analyzer = new SwedishAnalyzer();
     /** Most postings are the same at the next question, and reading is what takes the time. */
     private final Cache<Posting, Read> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+    private Kinds learn() {
+        List<Example> examples =
+                Lists.lines("examples.tsv").stream().map(Example::of).toList();
+        return new Kinds(examples, places::isPlace);
+    }
+
+    /** What it has learned; whoever asks early spares the next reading the wait. */
+    Kinds kinds() {
+        return kinds.get();
+    }
 
     Read read(Posting posting) {
         return Objects.requireNonNull(known.get(posting, this::readAnew));
@@ -63,6 +81,8 @@ final class Reading {
             add(theme, THEME, alone);
             read.addTheme(theme, alone);
         }
+        String all = posting.title() + ". " + posting.text() + " " + String.join(" ", posting.themes());
+        kinds().of(all, word -> !concepts.saysNothing(word)).forEach(read::add);
         return read;
     }
 

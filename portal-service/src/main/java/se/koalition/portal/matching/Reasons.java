@@ -59,7 +59,7 @@ final class Reasons {
                         .thenComparing(f -> f))
                 .map(need.read()::word)
                 .distinct()
-                .filter(word -> !said.contains(word))
+                .filter(word -> !word.isEmpty() && !said.contains(word))
                 .limit(MOST_WORDS)
                 .toList();
     }

@@ -15,6 +15,11 @@ final class Scales {
      */
     record Weighed(Posting posting, Read read, Map<String, Double> vector) {}
 
+    /** How much of the likeness is in words and concepts that are said, and how much in the kinds that are meant. */
+    private static final double SAID = Math.sqrt(0.4);
+
+    private static final double MEANT = Math.sqrt(0.6);
+
     private final Reading reading;
     private final Map<String, Integer> frequencies = new HashMap<>();
     private int postings;
@@ -40,9 +45,16 @@ final class Scales {
             double rarity = Math.log(1 + (double) postings / frequencies.getOrDefault(feature, 1));
             vector.put(feature, read.weight(feature) * rarity);
         });
+        stretch(vector, SAID);
+        Map<String, Double> kinds = new HashMap<>(read.kinds());
+        stretch(kinds, MEANT);
+        vector.putAll(kinds);
+        return new Weighed(posting, read, vector);
+    }
+
+    private static void stretch(Map<String, Double> vector, double toLength) {
         double length =
                 Math.sqrt(vector.values().stream().mapToDouble(w -> w * w).sum());
-        vector.replaceAll((feature, weight) -> weight / length);
-        return new Weighed(posting, read, vector);
+        vector.replaceAll((feature, weight) -> weight / length * toLength);
     }
 }

@@ -15,7 +15,8 @@ class MatcherTests {
 
     private static final Met NEVER = (one, other) -> false;
 
-    private final Matcher matcher = new Matcher();
+    /** Learned once. */
+    private static final Matcher matcher = new Matcher();
 
     private static Posting posting(String id, String sector, String text, String municipality, String... themes) {
         return new Posting(id, "actor of " + id, sector, "", text, List.of(themes), municipality, "by " + municipality);
@@ -53,7 +54,7 @@ class MatcherTests {
         assertThat(matcher.propose(List.of(NEED), List.of(known), (one, other) -> true, 3)
                         .getFirst()
                         .reasons())
-                .containsExactly(new Reason.SharedWords(List.of("läxorna")));
+                .containsExactly(new Reason.SharedWords(List.of("läxorna", "läxhjälp")));
     }
 
     @Test

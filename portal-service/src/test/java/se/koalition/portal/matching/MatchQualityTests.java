@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
  * How good the proposals are, and how fast. All pairs were written by others than the matcher. What part a set has had in
  * it: the words of the concepts come partly from dev.json and third.json, their weights from the figures of these and of
  * fourth.json; second.json was kept aside until then, and read when examples took the place of more words. How the
- * examples are weighed was chosen by the figures of all four; the texts of the examples come from none.
+ * examples are weighed was chosen by the figures of all four; the texts of the examples come from none. heldout.json was
+ * written by somebody who saw neither matcher nor examples, gone over by a second, and had no part in it: its figure was
+ * looked at when all of this was done. Whoever changes the matcher with that figure in sight needs a new one.
  */
 class MatchQualityTests {
 
@@ -27,7 +29,7 @@ class MatchQualityTests {
     private static final Matcher matcher = new Matcher();
 
     @ParameterizedTest
-    @CsvSource({"dev.json, 0.8", "second.json, 0.7", "third.json, 0.8", "fourth.json, 0.8"})
+    @CsvSource({"dev.json, 0.8", "second.json, 0.7", "third.json, 0.8", "fourth.json, 0.8", "heldout.json, 0.8"})
     void mostOfTheFirstThreeProposalsAreGood(String file, double atLeast) {
         TestSet set = TestSet.load(file);
 

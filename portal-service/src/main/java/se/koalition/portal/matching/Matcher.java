@@ -9,8 +9,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes offers for needs. Texts are compared by the words and the concepts that they share, what is rare counting
- * most (the cosine of their vectors). An offer that is far away, or for others than the need speaks of, counts less; so
+ * Proposes offers for needs. Texts are compared by the kinds that they are about and by the words and concepts that
+ * they share, what is rare counting most (the cosine of their vectors). An offer that is far away, or for others than the need speaks of, counts less; so
  * does, a little, one from the same sector or from an actor whom one knows already.
  */
 @Component

@@ -11,7 +11,7 @@ final class Scales {
     /**
      * A posting ready to be compared.
      *
-     * @param vector weight by feature, of length 1
+     * @param vector weight by feature, of length 1 where anything could be read
      */
     record Weighed(Posting posting, Read read, Map<String, Double> vector) {}
 

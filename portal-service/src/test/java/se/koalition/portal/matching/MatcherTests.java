@@ -39,6 +39,15 @@ class MatcherTests {
     }
 
     @Test
+    void what_is_meant_alike_is_proposed_without_a_word_in_common() {
+        Posting hungry = posting("hungry", "municipality", "Somliga kommer utan att ha ätit sedan igår.", "1280");
+        Posting porridge = posting("porridge", "civil-society", "Vi ställer fram gröt före ringningen.", "1280");
+        Posting choir = posting("choir", "culture", "Våra sångare leder klassen i stämmor.", "1280");
+        assertThat(proposed(hungry, choir, porridge)).first().isEqualTo("porridge");
+        assertThat(proposed(porridge, hungry)).as("the other way round").containsExactly("hungry");
+    }
+
+    @Test
     void the_reasons_say_why() {
         Posting offer = posting("offer", "civil-society", "Läxor med volontärer i Malmö.", "1281", "läxhjälp");
         assertThat(matcher.propose(List.of(NEED), List.of(offer), NEVER, 3)

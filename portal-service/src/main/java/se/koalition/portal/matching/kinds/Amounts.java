@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** An amount for some of many indices, as a sparse vector has them. */
 public final class Amounts {
 
-    private int[] indices = new int[4];
-    private float[] amounts = new float[4];
+    private int[] indices = {};
+    private float[] amounts = {};
     private int size;
 
     /** Takes one of them. */
@@ -17,8 +17,8 @@ public final class Amounts {
 
     public void add(int index, double amount) {
         if (size == indices.length) {
-            indices = Arrays.copyOf(indices, size * 2);
-            amounts = Arrays.copyOf(amounts, size * 2);
+            indices = Arrays.copyOf(indices, size * 2 + 4);
+            amounts = Arrays.copyOf(amounts, size * 2 + 4);
         }
         indices[size] = index;
         amounts[size++] = (float) amount;
@@ -49,19 +49,21 @@ public final class Amounts {
         return total;
     }
 
-    /** In the same proportions, as a vector of length 1. */
-    Amounts ofLengthOne() {
+    /** Makes it a vector of length 1 in the same proportions. */
+    void stretchToOne() {
         double squares = 0;
         for (int i = 0; i < size; i++) {
             squares += amounts[i] * amounts[i];
         }
-        Amounts scaled = new Amounts();
-        scaled.indices = Arrays.copyOf(indices, Math.max(1, size));
-        scaled.amounts = new float[Math.max(1, size)];
-        scaled.size = size;
+        double length = Math.sqrt(squares);
         for (int i = 0; i < size; i++) {
-            scaled.amounts[i] = (float) (amounts[i] / Math.sqrt(squares));
+            amounts[i] = (float) (amounts[i] / length);
         }
-        return scaled;
+    }
+
+    /** Gives back the room for more. */
+    void trim() {
+        indices = Arrays.copyOf(indices, size);
+        amounts = Arrays.copyOf(amounts, size);
     }
 }

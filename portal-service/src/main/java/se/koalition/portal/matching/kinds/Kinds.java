@@ -52,6 +52,7 @@ public final class Kinds {
         for (int kind = 0; kind < unseen.length; kind++) {
             learn(kind, examples, weights);
         }
+        Arrays.stream(support).forEach(Amounts::trim);
         weights.forEach(example -> scores.learn(evidence(example)));
     }
 

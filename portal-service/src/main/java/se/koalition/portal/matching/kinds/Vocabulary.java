@@ -52,6 +52,8 @@ final class Vocabulary {
         Amounts weights = new Amounts();
         counts.forEach((piece, count) ->
                 number(piece).ifPresent(number -> weights.add(number, rarities[number] * (1 + Math.log(count)))));
-        return weights.ofLengthOne();
+        weights.stretchToOne();
+        weights.trim();
+        return weights;
     }
 }

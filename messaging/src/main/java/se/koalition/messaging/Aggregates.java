@@ -39,7 +39,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Aggregates<S> implements StorePreparation {
 
     private static final int LAST_ALLOWED = 63;
-    private static final int RETRIES = 5;
+    /** Among a handful of writers nobody loses as often as this by chance: a pause in the process must not end in a refusal. */
+    private static final int RETRIES = 10;
+
+    private static final long LONGEST_PAUSE = 320;
     static final String OUTBOX = "outbox";
 
     private final AggregateType<S> type;
@@ -151,8 +154,8 @@ public final class Aggregates<S> implements StorePreparation {
             if (written.isPresent()) {
                 return written.get();
             }
-            LockSupport.parkNanos(
-                    TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, 20L << attempt)));
+            long pause = ThreadLocalRandom.current().nextLong(1, Math.min(LONGEST_PAUSE, 20L << attempt));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
         }
         throw new Refused.Conflict("Others change " + id + " at the same time. Try again.");
     }

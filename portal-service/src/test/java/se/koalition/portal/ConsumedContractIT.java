@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** What {@code contracts/} promise of others' events is what the read model reads. */
 class ConsumedContractIT extends Portal {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final String COALITION = "39543733-6ba5-3595-bb40-c283b29109ef";
     private static final String MEETING = "4f81605d-ae97-4c41-9a3f-2dbe0f9a8172";
 

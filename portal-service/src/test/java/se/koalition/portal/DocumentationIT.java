@@ -128,10 +128,10 @@ class DocumentationIT extends Portal {
 
         addresses.forEach((path, address) -> {
             await(path)
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(90))
                     .until(() -> get(address, "Authorization", token).statusCode() == 200);
             await(path)
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(90))
                     .until(() -> !get(address, "Authorization", token).body().equals("{\"items\":[]}"));
             assertThat(errors(path, get(address, "Authorization", token).body()))
                     .as(path)
@@ -140,7 +140,7 @@ class DocumentationIT extends Portal {
     }
 
     private String token(World world) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> !token(world.email(world.anna)).equals("Bearer "));
         return token(world.email(world.anna));
     }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** What the API answers, however the events came. */
 class ReadingIT extends Portal {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @Test
     void shuffled_and_tripled_events_give_the_same_as_in_order() {

@@ -41,6 +41,7 @@ class ContractTests extends RunningService {
             "join-request.accepted.v1",
             "member.applied.v1",
             "member.seated.v1",
+            "member.admitted.v1",
             "member.named-deputy.v1",
             "member.role-given.v1",
             "member.role-withdrawn.v1",
@@ -103,6 +104,14 @@ class ContractTests extends RunningService {
         await().atMost(PATIENCE)
                 .until(() -> toldOf(actor).stream()
                         .anyMatch(told -> Contracts.type(told).equals("actors-import.finished.v1")));
+        String second = newId();
+        started(second, "annan-" + second + "@koalition.example");
+        String admission = newId();
+        as(
+                "visitor",
+                JoiningTests.request(second, "Teatern " + coalition, "teatern-" + coalition + "@skola.example")
+                        .with("Idempotency-Key", admission));
+        as(coordinatorOf(second), post("/api/join-requests/" + admission + "/acceptance", ""));
         String path = "/api/coalitions/" + coalition;
         as(
                 coordinator,

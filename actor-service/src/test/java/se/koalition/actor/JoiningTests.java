@@ -220,6 +220,55 @@ class JoiningTests extends RunningService {
                 .hasSize(1);
     }
 
+    /** Else a coalition's yes would open to a stranger what the actor's people see in another one. */
+    @Test
+    void whoAsksForAnActorWithAnotherHomeBelongsToTheCoalitionWithoutItsSeat() {
+        String second = newId();
+        started(second, "annan-" + second + "@koalition.example");
+        String school = Actors.idFor(name);
+        as(coordinatorOf(second), bringIn(second, name));
+        ask();
+        String member = applicant();
+
+        accept(coordinator);
+        awaitSeat(id);
+
+        assertThat(told("member", member)).hasSize(2).last().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("member.admitted.v1");
+            assertThat(event.fact()).isEqualTo(Map.of("coalitionId", coalition, "requestId", id));
+            assertThat(event.state()).doesNotContainKeys("actorId", "applicant");
+            assertThat(String.valueOf(event.state().get("roles"))).contains(coalition, "member");
+        });
+        assertThat(state("actor", school).getList("participations", Document.class))
+                .hasSize(2);
+        MvcTestResult seated = as(
+                coordinatorOf(second),
+                post("/api/actors/" + school + "/members", "{\"name\":\"Bo\",\"email\":\"" + email + "\"}"));
+        assertThat(seated).as("once the actor gives its seat").hasStatus(201);
+        assertThat(state("member", member)).containsEntry("actorId", school).containsEntry("name", "Rektor");
+    }
+
+    @Test
+    void whoRepresentsAnActorOfAnotherCoalitionBelongsHereToo() {
+        String second = newId();
+        started(second, address(coalition));
+        String anna = newId();
+        String museum = Actors.idFor("Museet " + id);
+        as(coordinator, bringIn(second, "Museet " + id));
+        as(
+                coordinator,
+                post("/api/actors/" + museum + "/members", "{\"name\":\"Anna\",\"email\":\"" + email + "\"}")
+                        .with("Idempotency-Key", anna));
+        ask();
+        applicant();
+
+        accept(coordinator);
+        awaitSeat(id);
+
+        assertThat(state("member", anna)).containsEntry("actorId", museum);
+        assertThat(told("member", anna).getLast().type()).isEqualTo("member.admitted.v1");
+    }
+
     @Test
     void anApplicantCanBeSeatedWithoutTheRequest() {
         ask();

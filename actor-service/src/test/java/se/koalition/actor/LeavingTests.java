@@ -95,6 +95,33 @@ class LeavingTests extends RunningService {
     }
 
     @Test
+    void whoBelongsWithoutASeatLeavesOneCoalitionOrAll() {
+        String second = newId();
+        started(second, address(coalition));
+        as(coordinator, put(role(anna), "{}"));
+        String third = newId();
+        started(third, "tredje-" + third + "@koalition.example");
+        Request leaveHere = post(member(coordinator) + "/departure", "{\"coalitionId\":\"" + coalition + "\"}");
+
+        refused(as(coordinatorOf(third), leaveHere), 403, "forbidden");
+        refused(as(anna, leave(coordinator)), 403, "forbidden");
+        refused(
+                as(coordinator, post(member(anna) + "/departure", "{\"coalitionId\":\"" + coalition + "\"}")),
+                409,
+                "conflict");
+        assertThat(as(anna, leaveHere)).hasStatus(204);
+        assertThat(as(anna, leaveHere)).hasStatus(204);
+
+        ToldEvent last = told("member", coordinator).getLast();
+        assertThat(last.type()).isEqualTo("member.role-withdrawn.v1");
+        assertThat(String.valueOf(last.state().get("roles"))).contains(second).doesNotContain(coalition);
+        refused(
+                as(coordinator, post(member(coordinator) + "/departure", "{\"coalitionId\":\"" + second + "\"}")),
+                409,
+                "conflict");
+    }
+
+    @Test
     void theDeputyIsNamedByThoseAroundTheSeat() {
         Request deputy = put(member(anna) + "/deputy", "{\"deputy\":true}");
 
@@ -124,6 +151,7 @@ class LeavingTests extends RunningService {
             assertThat(event.state())
                     .doesNotContainKey("actorId")
                     .containsEntry("formerActorId", actor)
+                    .containsEntry("formerCoalitionIds", List.of(coalition))
                     .containsEntry("roles", List.of())
                     .containsKey("leftAt");
         });
@@ -262,6 +290,24 @@ class LeavingTests extends RunningService {
         assertThat(as(coordinator, delete(member(anna)))).hasStatus(204);
         assertThat(asOperator(delete(member(bo)))).hasStatus(204);
         refused(asOperator(delete(member(newId()))), 404, "not-found");
+    }
+
+    /** The token lives a minute longer than the member. */
+    @Test
+    void whoIsErasedCannotNameThemselfAnew() {
+        as(anna, delete(member(anna)));
+
+        Request again = put(member(anna) + "/description", "{\"name\":\"" + name + "\",\"language\":\"en\"}");
+        refused(as(anna, again.with("If-Match", "*")), 409, "conflict");
+        assertThat(documentsWith(name)).isEmpty();
+    }
+
+    @Test
+    void aCoordinatorErasesWhoBelongedWithoutASeat() {
+        as(coordinator, put(role(anna), "{}"));
+        as(coordinator, post(member(coordinator) + "/departure", "{}"));
+
+        assertThat(as(anna, delete(member(coordinator)))).hasStatus(204);
     }
 
     @Test

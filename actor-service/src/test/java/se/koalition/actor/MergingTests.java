@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,7 @@ class MergingTests extends RunningService {
     }
 
     private void joins(String actorName, String where) {
-        assertThat(as(
-                        coordinator,
-                        post("/api/actors", actor(actorName).replace(coalition + "\",\"name", where + "\",\"name"))))
-                .hasStatus(201);
+        assertThat(as(coordinator, bringIn(where, actorName))).hasStatus(201);
     }
 
     private Document state(String actor) {
@@ -235,13 +233,17 @@ class MergingTests extends RunningService {
         for (String other : List.of(newId(), coordinatorOf(foreign), representative(survivor))) {
             refused(merge(other, survivor, duplicate), 403, "forbidden");
         }
-        assertThat(as(
-                        coordinatorOf(foreign),
-                        post("/api/actors", actor(otherName).replace(coalition + "\",\"name", foreign + "\",\"name"))))
-                .hasStatus(201);
-        refused(merge(coordinator, survivor, duplicate), 403, "forbidden");
+        assertThat(as(coordinatorOf(foreign), bringIn(foreign, otherName))).hasStatus(201);
         refused(merge(coordinatorOf(foreign), survivor, duplicate), 403, "forbidden");
+        String dummy = Objects.requireNonNull(as(coordinatorOf(foreign), bringIn(foreign, "Bulvan " + coalition))
+                        .getResponse()
+                        .getHeader("Location"))
+                .replace("/api/actors/", "");
+        refused(merge(coordinatorOf(foreign), duplicate, dummy), 403, "forbidden");
         assertThat(told("actor", survivor)).hasSize(2);
+        assertThat(merge(coordinator, survivor, duplicate))
+                .as("though the foreign coalition took it in as well")
+                .hasStatus(204);
     }
 
     @Test

@@ -181,6 +181,13 @@ abstract class RunningService {
         return id;
     }
 
+    /** An actor of this name is to take part in the coalition, whether it is known or not. */
+    static Request bringIn(String coalitionId, String name) {
+        return post(
+                "/api/actors",
+                "{\"coalitionId\":\"%s\",\"name\":\"%s\",\"sector\":\"culture\"}".formatted(coalitionId, name));
+    }
+
     String actor(String name) {
         return actor(name, "culture");
     }

@@ -1,11 +1,9 @@
 package se.koalition.actor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -87,7 +85,18 @@ class SeatTests extends RunningService {
 
         refused(as(coordinator, seat(person(email))), 409, "conflict");
         refused(as(coordinator, seat(person(email.replace("anna-", "ANNA-")))), 409, "conflict");
-        refused(as(coordinator, seat(person(address(coalition)))), 409, "conflict");
+    }
+
+    @Test
+    void whoCoordinatesFromOutsideMayGetASeatAsWell() {
+        assertThat(as(coordinator, seat(person(address(coalition)))))
+                .hasStatus(201)
+                .hasHeader("Location", "/api/members/" + coordinator);
+        assertThat(told("member", coordinator).getLast().state())
+                .containsEntry("actorId", actor)
+                .containsEntry("name", "Samordnaren");
+        assertThat(as(coordinator, post("/api/actors", actor("Museet " + coalition))))
+                .hasStatus(201);
     }
 
     @Test
@@ -126,8 +135,7 @@ class SeatTests extends RunningService {
         seatAnna(person(email));
         String second = newId();
         started(second, "annan-" + second + "@koalition.example");
-        String foreign = UUID.nameUUIDFromBytes(("coalition:" + second + ":1").getBytes(UTF_8))
-                .toString();
+        String foreign = coordinatorOf(second);
 
         String elsewhere = newId();
         as(
@@ -141,6 +149,49 @@ class SeatTests extends RunningService {
         refused(asOperator(seat(person("bo-" + email))), 403, "forbidden");
         assertThat(mongo.getCollection("member").countDocuments(new Document("state.email", "bo-" + email)))
                 .isZero();
+    }
+
+    /** Or whoever may bring a known actor in could read what its people read elsewhere, and throw them out. */
+    @Test
+    void aCoalitionThatTheActorJoinedLaterHasNoSayAboutItsNameAndSeats() {
+        seatAnna(person(email));
+        String second = newId();
+        started(second, "annan-" + second + "@koalition.example");
+        String foreign = coordinatorOf(second);
+        assertThat(as(foreign, bringIn(second, "Skolan " + coalition))).hasStatus(201);
+
+        refused(as(foreign, seat(person("bo-" + email))), 403, "forbidden");
+        refused(
+                as(
+                        foreign,
+                        put(
+                                        "/api/actors/" + actor + "/description",
+                                        "{\"name\":\"Skolan %s\",\"sector\":\"business\"}".formatted(coalition))
+                                .with("If-Match", "*")),
+                403,
+                "forbidden");
+        String members = "/api/members/" + anna;
+        refused(as(foreign, get(members)), 403, "forbidden");
+        refused(as(foreign, put(members + "/deputy", "{\"deputy\":true}")), 403, "forbidden");
+        refused(as(foreign, post(members + "/departure", "{}")), 403, "forbidden");
+        as(anna, post(members + "/departure", "{}"));
+        refused(as(foreign, delete(members)), 403, "forbidden");
+        assertThat(as(coordinator, seat(person("bo-" + email)))).hasStatus(201);
+        assertThat(as(coordinator, delete(members))).hasStatus(204);
+    }
+
+    @Test
+    void whereTheActorHasTakenPartLongestOfThoseThatAreLeftCaresForIt() {
+        String second = newId();
+        started(second, "annan-" + second + "@koalition.example");
+        String foreign = coordinatorOf(second);
+        as(foreign, bringIn(second, "Skolan " + coalition));
+        as(coordinator, post("/api/actors/" + actor + "/departures", "{\"coalitionId\":\"" + coalition + "\"}"));
+
+        assertThat(as(foreign, seat(person(email)))).hasStatus(201);
+
+        as(coordinator, bringIn(coalition, "Skolan " + coalition));
+        refused(as(coordinator, seat(person("bo-" + email))), 403, "forbidden");
     }
 
     @Test

@@ -32,6 +32,8 @@ class StartingWithoutStoreTests {
                 "--server.port=0",
                 "--spring.mongodb.uri=" + uri + "?serverSelectionTimeoutMS=300",
                 "--spring.kafka.bootstrap-servers=" + TestServers.kafka(),
+                // It leaves without a word, and would hold the others' partitions until it is missed.
+                "--koalition.messaging.group=without-store",
                 "--koalition.portal-url=http://localhost:1")) {
             String health = "http://localhost:" + service.getEnvironment().getProperty("local.server.port")
                     + "/actuator/health/";

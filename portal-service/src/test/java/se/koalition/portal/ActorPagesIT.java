@@ -26,6 +26,22 @@ class ActorPagesIT extends SignedIn {
     /** The museum as it is after something has happened to it. */
     private void museum(
             World world, long sequence, List<Map<String, Object>> former, @Nullable String into, boolean present) {
+        museum(
+                world,
+                sequence,
+                former,
+                into,
+                present
+                        ? List.of(Map.of("coalitionId", world.coalition, "joinedAt", "2026-12-01T08:00:00.000Z"))
+                        : List.of());
+    }
+
+    private void museum(
+            World world,
+            long sequence,
+            List<Map<String, Object>> former,
+            @Nullable String into,
+            List<Map<String, Object>> participations) {
         Map<String, Object> state = new HashMap<>(Map.of(
                 "id", world.museum,
                 "name", "Ålands museum",
@@ -36,11 +52,7 @@ class ActorPagesIT extends SignedIn {
                 "description", "Ett museum.\n<b>Vid havet</b>.",
                 "registeredAt", "2026-11-02T08:00:00.000Z",
                 "formerParticipations", former));
-        state.put(
-                "participations",
-                present
-                        ? List.of(Map.of("coalitionId", world.coalition, "joinedAt", "2026-12-01T08:00:00.000Z"))
-                        : List.of());
+        state.put("participations", participations);
         state.put(
                 "history",
                 List.of(Map.of("type", "actor.described.v1", "time", "2026-12-01T08:00:00Z", "sequence", sequence)));
@@ -179,6 +191,36 @@ class ActorPagesIT extends SignedIn {
             assertThat(get(path).statusCode()).as(path).isEqualTo(401);
         }
         assertThat(get("/actors/" + world.museum + "/edit").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_coalition_that_the_actor_joined_later_has_no_say_about_its_name_and_seats() {
+        World world = known();
+        World first = known();
+        museum(
+                world,
+                3,
+                List.of(),
+                null,
+                List.of(
+                        Map.of("coalitionId", world.coalition, "joinedAt", "2026-12-01T08:00:00.000Z"),
+                        Map.of("coalitionId", first.coalition, "joinedAt", "2026-10-01T08:00:00.000Z")));
+        Browser later = signedIn(world.email(world.anna));
+        String actor = "/actors/" + world.museum;
+
+        assertThat(later.open(actor).body()).contains("Bo").doesNotContain("/edit", "/merge", "/members/new");
+        for (String path :
+                List.of(actor + "/edit", actor + "/merge", actor + "/members/new", "/members/" + world.bo + "/leave")) {
+            assertThat(later.open(path).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(later.open("/coalitions/" + world.coalition + "/members").body())
+                .contains("var med i Fullföljd utbildning först", "/coordinators/" + world.bo)
+                .doesNotContain("/members/" + world.bo + "/deputy", "/members/" + world.bo + "/leave");
+        assertThat(later.open("/actors/" + world.school + "/merge").body()).doesNotContain(world.museum);
+
+        Browser home = signedIn(first.email(first.anna));
+        assertThat(home.open(actor).body()).contains("/edit", "/merge", "/members/new");
+        assertThat(home.open("/members/" + world.bo + "/leave").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -307,7 +307,7 @@ class JoiningIT extends SignedIn {
                 .until(
                         () -> browser.open("/coalitions/" + world.coalition + "/join-requests")
                                 .body(),
-                        body -> body.contains("Östra Teatern finns redan i Koalition, fast inte här"));
+                        body -> body.contains("Östra Teatern är sedan tidigare med i en annan koalition"));
         assertThat(page).contains("Bo företräder redan Ålands museum", "mailto:bo-" + world.bo + "@museum.example");
     }
 

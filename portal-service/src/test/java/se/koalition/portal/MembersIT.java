@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -172,6 +174,51 @@ class MembersIT extends SignedIn {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Ingen annan samordnar", "Slut");
+    }
+
+    @Test
+    void nobody_succeeds_before_it_is_known_that_the_other_can_leave() {
+        World world = known();
+        Browser browser = signedIn(world.email(world.bo));
+        String path = "/members/" + world.bo + "/leave";
+        browser.open(path);
+        Map<String, String> form = new HashMap<>(CIA);
+        form.put("reason", "x".repeat(1001));
+        form.put("language", "sv");
+
+        HttpResponse<String> refused = browser.submit(path, form);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("reason-error", "cia@museum.example", "x".repeat(1001));
+        assertThat(NEIGHBOURS.came()).isEmpty();
+    }
+
+    @Test
+    void who_belongs_without_a_seat_leaves_the_coalition_alone() {
+        World world = known();
+        String dan = UUID.randomUUID().toString();
+        publish(world.admitted(dan));
+        Browser browser = signedIn(world.email(world.anna));
+        String list = "/coalitions/" + world.coalition + "/members";
+        String path = "/members/" + dan + "/leave";
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(browser.open(list).body()).contains("Dan", path + "?coalition=" + world.coalition));
+        assertThat(browser.open(path + "?coalition=" + world.coalition).body())
+                .contains("Dan lämnar koalitionen")
+                .doesNotContain("Vem tar över?");
+
+        assertThat(browser.submit(path, Map.of("coalition", world.coalition, "back", list))
+                        .body())
+                .contains("Personen har lämnat");
+
+        assertThat(done(came()))
+                .isEqualTo("POST /api/members/" + dan + "/departure {\"coalitionId\":\"" + world.coalition + "\"}");
+        World other = known();
+        assertThat(signedIn(other.email(other.anna))
+                        .open(path + "?coalition=" + world.coalition)
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

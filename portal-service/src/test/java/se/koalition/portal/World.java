@@ -160,8 +160,28 @@ public final class World {
                 Map.of("id", id, "name", "Bo", "email", email(id), "language", "sv", "addedAt", clock.toString()));
         state.put("roles", List.of());
         state.put("formerActorId", museum);
+        state.put("formerCoalitionIds", List.of(coalition));
         state.put("leftAt", clock.toString());
         tell("actor-events", "member", id, 2, "member.left.v1", state);
+        return events();
+    }
+
+    /** What is told when the coalition admits someone who gets no seat. */
+    public List<Told> admitted(String id) {
+        told.clear();
+        Map<String, Object> state = new LinkedHashMap<>(Map.of(
+                "id",
+                id,
+                "name",
+                "Dan",
+                "email",
+                "dan-" + id + "@skola.example",
+                "language",
+                "sv",
+                "addedAt",
+                clock.toString()));
+        state.put("roles", List.of(Map.of("coalitionId", coalition, "role", "member", "since", clock.toString())));
+        tell("actor-events", "member", id, 2, "member.admitted.v1", state);
         return events();
     }
 

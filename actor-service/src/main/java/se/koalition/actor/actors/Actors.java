@@ -7,6 +7,7 @@ import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,7 +142,13 @@ public class Actors implements Participations {
     public List<String> of(String actorId) {
         return actors.find(actorId).stream()
                 .flatMap(found -> found.state().participations().stream())
+                .sorted(Comparator.comparing(Actor.Participation::joinedAt))
                 .map(Actor.Participation::coalitionId)
                 .toList();
+    }
+
+    @Override
+    public String itself(String actorId) {
+        return survivor(actorId).id();
     }
 }

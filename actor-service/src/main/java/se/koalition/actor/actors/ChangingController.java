@@ -78,7 +78,7 @@ class ChangingController {
             @Valid @RequestBody Description description,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Jwt token) {
-        Caller caller = representativeOrCoordinator(id, token);
+        Caller caller = caring(id, token);
         if (!Actor.idFor(description.name()).equals(id)) {
             throw new InvalidInput("name", "is another actor's name; register that one and merge this one into it");
         }
@@ -87,10 +87,10 @@ class ChangingController {
                 .position());
     }
 
-    private Caller representativeOrCoordinator(String id, Jwt token) {
+    private Caller caring(String id, Jwt token) {
         Actor actor = actors.get(id).state();
         actor.mustBeItself();
-        return rights.ofActor(Caller.of(token), id);
+        return rights.mustCareFor(Caller.of(token), id);
     }
 
     record Departure(
@@ -122,22 +122,18 @@ class ChangingController {
 
     record Merger(@NotBlank String duplicateId) {}
 
-    /** Whoever merges answers for both: for the one that stays somewhere, for the duplicate wherever it takes part. */
+    /** Whoever merges cares for both: the people of each come to see what those of the other do. */
     @PostMapping("/mergers")
     ResponseEntity<Void> merge(
             @PathVariable String id, @Valid @RequestBody Merger merger, @AuthenticationPrincipal Jwt token) {
         Caller caller = Caller.of(token);
         Actor survivor = actors.get(id).state();
         survivor.mustBeItself();
-        rights.coordinatorOfAny(
-                caller,
-                survivor.participations().stream()
-                        .map(Actor.Participation::coalitionId)
-                        .toList());
-        actors.get(merger.duplicateId())
-                .state()
-                .participations()
-                .forEach(p -> rights.coordinator(caller, p.coalitionId()));
-        return Answers.changed(mergers.merge(id, merger.duplicateId(), caller.id()));
+        rights.coordinatorOfHome(caller, id);
+        Actor duplicate = actors.get(merger.duplicateId()).state();
+        if (!duplicate.participations().isEmpty()) {
+            rights.coordinatorOfHome(caller, duplicate.id());
+        }
+        return Answers.changed(mergers.merge(id, duplicate.id(), caller.id()));
     }
 }

@@ -60,7 +60,7 @@ class SeatController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Jwt token) {
         actors.mustExist(actorId);
-        Caller caller = rights.ofActor(Caller.of(token), actorId);
+        Caller caller = rights.mustCareFor(Caller.of(token), actorId);
         var position = members.addForActor(
                 new Members.Person(
                         Answers.newId(key),

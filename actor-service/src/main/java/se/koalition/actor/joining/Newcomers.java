@@ -72,7 +72,7 @@ class Newcomers implements Reaction {
         var broughtIn =
                 actors.bringIn(request.organisation(), request.coalitionId(), by, "join request " + request.id(), null);
         if (memberId != null) {
-            applicants.seat(memberId, broughtIn.position().aggregateId(), request.id(), by);
+            applicants.takeIn(memberId, broughtIn.position().aggregateId(), request.coalitionId(), request.id(), by);
         }
         mongo.getCollection(JoinRequestAggregates.TYPE.collection())
                 .updateOne(eq("_id", request.id()), Updates.set("state.answer.seatWaits", false));

@@ -3,7 +3,6 @@ package se.koalition.actor.members;
 import com.mongodb.MongoWriteException;
 import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.messaging.Aggregates;
 import se.koalition.messaging.Stored;
@@ -14,11 +13,13 @@ public class Applicants {
 
     private final Members members;
     private final Aggregates<Member> aggregates;
+    private final Rights rights;
     private final Clock clock;
 
-    Applicants(Members members, Aggregates<Member> aggregates, Clock clock) {
+    Applicants(Members members, Aggregates<Member> aggregates, Rights rights, Clock clock) {
         this.members = members;
         this.aggregates = aggregates;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -40,13 +41,31 @@ public class Applicants {
         }
     }
 
-    /** Seats them for the actor, unless they represent one already. */
-    public void seat(String memberId, String actorId, String requestId, @Nullable String by) {
-        aggregates.change(memberId, null, by, member -> member.seat(actorId, requestId, clock.instant()));
+    /**
+     * Seats them for the actor, unless they represent one already, or others give the actor's seats: the coalition's yes
+     * is its own only, so then they belong to it without a seat.
+     *
+     * @param by the coordinator who said yes
+     */
+    public void takeIn(String memberId, String actorId, String coalitionId, String requestId, String by) {
+        if (rights.caresFor(by, actorId)) {
+            aggregates.change(memberId, null, by, member -> member.seat(actorId, requestId, clock.instant()));
+        }
+        aggregates.change(
+                memberId,
+                null,
+                by,
+                member -> rights.seated(member, coalitionId)
+                        ? null
+                        : member.admit(coalitionId, requestId, clock.instant()));
     }
 
     /** Forgets whoever has become nothing more than an applicant; the others stay. */
     public void forget(String memberId) {
-        aggregates.change(memberId, null, null, member -> member.applies() ? member.erase(clock.instant()) : null);
+        aggregates.change(
+                memberId,
+                null,
+                null,
+                member -> member.applies() ? member.erase(Optional.empty(), clock.instant()) : null);
     }
 }

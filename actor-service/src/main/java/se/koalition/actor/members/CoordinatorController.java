@@ -48,8 +48,7 @@ class CoordinatorController {
     ResponseEntity<Void> withdraw(
             @PathVariable String coalitionId, @PathVariable String memberId, @AuthenticationPrincipal Jwt token) {
         Caller caller = allowed(token, coalitionId);
-        boolean seated = rights.seated(aggregates.get(memberId).state(), coalitionId);
-        return Answers.changed(departures.withdrawRole(memberId, coalitionId, seated, caller.id()));
+        return Answers.changed(departures.withdrawRole(memberId, coalitionId, caller.id()));
     }
 
     private Caller allowed(Jwt token, String coalitionId) {

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,20 @@ import se.koalition.messaging.Refused;
 class Departures {
 
     private final Aggregates<Member> members;
+    private final Participations participations;
+    private final Rights rights;
     private final MongoOperations mongo;
     private final Clock clock;
 
-    Departures(Aggregates<Member> members, MongoOperations mongo, Clock clock) {
+    Departures(
+            Aggregates<Member> members,
+            Participations participations,
+            Rights rights,
+            MongoOperations mongo,
+            Clock clock) {
         this.members = members;
+        this.participations = participations;
+        this.rights = rights;
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -31,17 +41,33 @@ class Departures {
     EventId leave(String id, @Nullable String reason, String by) {
         return members.change(id, null, by, m -> {
                     mustNotLeaveAlone(m, m.coordinated());
-                    return m.leave(reason, clock.instant());
+                    return m.leave(reason, home(m), clock.instant());
                 })
                 .position();
     }
 
-    EventId withdrawRole(String id, String coalitionId, boolean seated, String by) {
+    EventId leaveCoalition(String id, String coalitionId, @Nullable String reason, String by) {
         return members.change(id, null, by, m -> {
-                    mustNotLeaveAlone(m, m.coordinates(coalitionId) ? List.of(coalitionId) : List.of());
-                    return m.withdrawRole(coalitionId, seated, clock.instant());
+                    mustNotLeaveAlone(m, coordinated(m, coalitionId));
+                    return m.leave(coalitionId, rights.seated(m, coalitionId), reason, clock.instant());
                 })
                 .position();
+    }
+
+    EventId withdrawRole(String id, String coalitionId, String by) {
+        return members.change(id, null, by, m -> {
+                    mustNotLeaveAlone(m, coordinated(m, coalitionId));
+                    return m.withdrawRole(coalitionId, rights.seated(m, coalitionId), clock.instant());
+                })
+                .position();
+    }
+
+    private static List<String> coordinated(Member member, String coalitionId) {
+        return member.coordinates(coalitionId) ? List.of(coalitionId) : List.of();
+    }
+
+    private Optional<String> home(Member member) {
+        return Optional.ofNullable(member.actorId()).flatMap(participations::home);
     }
 
     /**
@@ -52,7 +78,7 @@ class Departures {
         return members.change(id, null, by, m -> {
                     mustNotLeaveAlone(m, m.coordinated());
                     mongo.getCollection(members.type().collection()).updateOne(eq("_id", id), Updates.unset("request"));
-                    return m.erase(clock.instant());
+                    return m.erase(home(m), clock.instant());
                 })
                 .position();
     }

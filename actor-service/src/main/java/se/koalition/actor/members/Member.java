@@ -2,6 +2,7 @@ package se.koalition.actor.members;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.koalition.messaging.Decision;
@@ -49,21 +50,24 @@ record Member(
     }
 
     /**
-     * Seats someone who had left or is an applicant: the same person with the same history, under the name by which
-     * they are invited now.
+     * Seats someone who has no seat. Who had left or is an applicant is the same person with the same history, under
+     * the name by which they are invited now; who belongs to a coalition without a seat stays who they are.
      *
      * @param request its repetition finds them seated, and changes nothing
-     * @throws Refused.Conflict if they belong somewhere already
+     * @throws Refused.Conflict if they represent an actor already
      */
     @Nullable Decision<Member> seatAgain(Members.Person p, Members.Seat seat, String request, Instant now) {
-        if (tenure.leftAt() == null && tenure.applicantIn() == null) {
-            if (request.equals(tenure.request())) {
-                return null;
-            }
+        mustNotBeErased();
+        if (request.equals(tenure.request()) && tenure.leftAt() == null) {
+            return null;
+        }
+        if (actorId != null) {
             throw new Refused.Conflict("The address " + email + " belongs to a member already.");
         }
-        Member after =
-                new Member(id, p.name(), email, p.language(), seat.actorId(), List.of(), now, Tenure.in(seat, request));
+        Tenure seated = Tenure.in(seat, request);
+        Member after = roles.isEmpty()
+                ? new Member(id, p.name(), email, p.language(), seat.actorId(), roles, now, seated)
+                : with(seat.actorId(), roles, seated);
         return new Decision<>(after, MemberFact.Added.in(seat));
     }
 
@@ -75,6 +79,7 @@ record Member(
 
     /** Adds this member to one more coalition as its coordinator. */
     @Nullable Decision<Member> coordinate(String coalitionId, Instant now) {
+        mustNotBeErased();
         if (coordinates(coalitionId)) {
             return null;
         }
@@ -82,6 +87,13 @@ record Member(
         List<Role> all = Stream.concat(roles.stream(), Stream.of(role)).toList();
         return new Decision<>(
                 with(actorId, all, tenure.back()), new MemberFact.Added(actorId, coalitionId, COORDINATOR));
+    }
+
+    /** Whoever was found by an address, and erased since, is not that person any more: nothing may name them anew. */
+    private void mustNotBeErased() {
+        if (tenure.erasedAt() != null) {
+            throw new Refused.Conflict("The member " + id + " was erased just now. Try again.");
+        }
     }
 
     /** Makes someone who belongs to the coalition its coordinator. */
@@ -118,14 +130,48 @@ record Member(
                 : new Decision<>(with(actorId, roles, tenure.asDeputy(deputy)), new MemberFact.NamedDeputy(deputy));
     }
 
-    /** Without seat and roles there are no rights, here and for all who hear of it. */
-    @Nullable Decision<Member> leave(@Nullable String reason, Instant now) {
+    /**
+     * Without seat and roles there are no rights, here and for all who hear of it.
+     *
+     * @param home the coalition that cares for their actor, if they have one and it has one
+     */
+    @Nullable Decision<Member> leave(@Nullable String reason, Optional<String> home, Instant now) {
         return tenure.leftAt() != null
                 ? null
-                : new Decision<>(with(null, List.of(), tenure.left(actorId, now)), new MemberFact.Left(reason));
+                : new Decision<>(with(null, List.of(), left(home, now)), new MemberFact.Left(reason));
+    }
+
+    private Tenure left(Optional<String> home, Instant now) {
+        List<String> coalitions = Stream.concat(home.stream(), roles.stream().map(Role::coalitionId))
+                .distinct()
+                .toList();
+        return tenure.left(actorId, coalitions, now);
+    }
+
+    /**
+     * Leaves one coalition; whoever has nothing left then has left altogether.
+     *
+     * @throws Refused.Conflict if they are seated there: then it is the seat that they leave
+     */
+    @Nullable Decision<Member> leave(String coalitionId, boolean seated, @Nullable String reason, Instant now) {
+        Optional<Role> role = role(coalitionId);
+        if (seated) {
+            throw new Refused.Conflict("They belong to the coalition because they represent an actor there."
+                    + " Let them leave their seat, or let the actor leave.");
+        }
+        if (role.isEmpty()) {
+            return null;
+        }
+        List<Role> left = rolesBut(coalitionId);
+        return actorId == null && left.isEmpty()
+                ? leave(reason, Optional.empty(), now)
+                : new Decision<>(
+                        with(actorId, left, tenure),
+                        new MemberFact.RoleWithdrawn(coalitionId, role.get().role()));
     }
 
     @Nullable Decision<Member> describe(String newName, String newLanguage) {
+        mustNotBeErased();
         List<String> changed = Stream.of(
                         newName.equals(name) ? "" : "name", newLanguage.equals(language) ? "" : "language")
                 .filter(field -> !field.isEmpty())
@@ -138,11 +184,11 @@ record Member(
     }
 
     /** Who is erased has left, too. The address is free for anyone again. */
-    @Nullable Decision<Member> erase(Instant now) {
+    @Nullable Decision<Member> erase(Optional<String> home, Instant now) {
         if (tenure.erasedAt() != null) {
             return null;
         }
-        Tenure ended = tenure.leftAt() == null ? tenure.left(actorId, now) : tenure;
+        Tenure ended = tenure.leftAt() == null ? left(home, now) : tenure;
         return new Decision<>(
                 new Member(id, ERASED, id + NOWHERE, language, null, List.of(), addedAt, ended.erased(now)),
                 new MemberFact.Erased());
@@ -162,6 +208,17 @@ record Member(
         Instant since = roles.isEmpty() ? now : addedAt;
         Member after = new Member(id, name, email, language, newActorId, roles, since, Tenure.NONE);
         return new Decision<>(after, new MemberFact.Seated(newActorId, requestId));
+    }
+
+    /** Belongs to a coalition that said yes to them, beside or without a seat. */
+    @Nullable Decision<Member> admit(String coalitionId, String requestId, Instant now) {
+        if (role(coalitionId).isPresent() || tenure.erasedAt() != null) {
+            return null;
+        }
+        Instant since = actorId == null && roles.isEmpty() ? now : addedAt;
+        List<Role> all = rolesBut(coalitionId, new Role(coalitionId, MEMBER, now));
+        Member after = new Member(id, name, email, language, actorId, all, since, tenure.back());
+        return new Decision<>(after, new MemberFact.Admitted(coalitionId, requestId));
     }
 
     private Member with(@Nullable String newActorId, List<Role> newRoles, Tenure newTenure) {
@@ -192,7 +249,10 @@ record Member(
     }
 
     boolean coordinates(String coalitionId) {
-        return roles.stream()
-                .anyMatch(r -> r.coalitionId().equals(coalitionId) && r.role().equals(COORDINATOR));
+        return role(coalitionId).filter(r -> r.role().equals(COORDINATOR)).isPresent();
+    }
+
+    Optional<Role> role(String coalitionId) {
+        return roles.stream().filter(r -> r.coalitionId().equals(coalitionId)).findFirst();
     }
 }

@@ -51,15 +51,18 @@ class MemberController {
 
     record Deputising(@NotNull Boolean deputy) {}
 
+    /** @param coalitionId which they leave; none for all, and the seat */
     record Departure(
-            @Nullable @Size(max = 1000) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String reason) {}
+            @Nullable @Size(max = 1000) @Pattern(regexp = Written.LINES, message = Written.MUST_BE_LINES) String reason,
+
+            @Nullable @Size(min = 1, max = 64) String coalitionId) {}
 
     @GetMapping
     ResponseEntity<Object> get(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
         var stored = aggregates.get(id);
         Caller caller = Caller.of(token);
         if (!caller.operator()) {
-            rights.near(caller, stored.state());
+            rights.mustBeCloseTo(caller, stored.state());
         }
         return Answers.state(stored, MemberState.of(stored.state()));
     }
@@ -83,7 +86,7 @@ class MemberController {
     @PutMapping("/deputy")
     ResponseEntity<Void> nameDeputy(
             @PathVariable String id, @Valid @RequestBody Deputising deputising, @AuthenticationPrincipal Jwt token) {
-        Caller caller = near(token, id);
+        Caller caller = closeTo(token, id);
         var stored = aggregates.change(id, null, caller.id(), m -> m.nameDeputy(deputising.deputy()));
         return Answers.changed(stored.position());
     }
@@ -93,12 +96,20 @@ class MemberController {
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable Departure departure,
             @AuthenticationPrincipal Jwt token) {
-        Caller caller = near(token, id);
         String reason = departure == null ? null : departure.reason();
-        return Answers.changed(departures.leave(id, reason, caller.id()));
+        String coalitionId = departure == null ? null : departure.coalitionId();
+        if (coalitionId == null) {
+            return Answers.changed(
+                    departures.leave(id, reason, closeTo(token, id).id()));
+        }
+        Caller caller = Caller.of(token);
+        if (!caller.id().equals(id)) {
+            rights.coordinator(caller, coalitionId);
+        }
+        return Answers.changed(departures.leaveCoalition(id, coalitionId, reason, caller.id()));
     }
 
-    private Caller near(Jwt token, String id) {
-        return rights.near(Caller.of(token), aggregates.get(id).state());
+    private Caller closeTo(Jwt token, String id) {
+        return rights.mustBeCloseTo(Caller.of(token), aggregates.get(id).state());
     }
 }

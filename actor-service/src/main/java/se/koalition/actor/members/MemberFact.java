@@ -48,6 +48,14 @@ sealed interface MemberFact extends Fact {
         }
     }
 
+    /** Belongs to the coalition without a seat there: it said yes to them, but others give the actor's seats. */
+    record Admitted(String coalitionId, String requestId) implements MemberFact {
+        @Override
+        public String type() {
+            return "member.admitted.v1";
+        }
+    }
+
     /** Represents the actor that theirs was merged into. */
     record Moved(String fromActorId, String toActorId) implements MemberFact {
         @Override

@@ -20,6 +20,7 @@ record MemberState(
         @Nullable String successorOf,
         @Nullable Instant leftAt,
         @Nullable String formerActorId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerCoalitionIds,
         @Nullable Instant erasedAt) {
 
     record ApplicantState(String coalitionId) {}
@@ -44,6 +45,7 @@ record MemberState(
                 t.successorOf(),
                 t.leftAt(),
                 t.formerActorId(),
+                t.formerCoalitions(),
                 t.erasedAt());
     }
 }

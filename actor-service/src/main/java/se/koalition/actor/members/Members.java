@@ -25,12 +25,14 @@ public class Members implements StorePreparation {
     private static final String EMAIL = "state.email";
 
     private final Aggregates<Member> members;
+    private final Participations participations;
     private final MongoOperations mongo;
     private final Clock clock;
     private volatile boolean prepared;
 
-    Members(Aggregates<Member> members, MongoOperations mongo, Clock clock) {
+    Members(Aggregates<Member> members, Participations participations, MongoOperations mongo, Clock clock) {
         this.members = members;
+        this.participations = participations;
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -100,8 +102,9 @@ public class Members implements StorePreparation {
     private boolean had(String memberId, String actorId) {
         return members.find(memberId)
                 .map(Stored::state)
-                .filter(m ->
-                        actorId.equals(m.actorId()) || actorId.equals(m.tenure().formerActorId()))
+                .flatMap(m -> Optional.ofNullable(m.actorId())
+                        .or(() -> Optional.ofNullable(m.tenure().formerActorId())))
+                .filter(had -> actorId.equals(participations.itself(had)))
                 .isPresent();
     }
 

@@ -50,7 +50,8 @@ class PersonalDataController {
 
     @DeleteMapping("/api/members/{id}")
     ResponseEntity<Void> erase(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
-        Caller caller = rights.toErase(Caller.of(token), aggregates.get(id).state());
+        Caller caller =
+                rights.mustBeAllowedToErase(Caller.of(token), aggregates.get(id).state());
         return Answers.changed(departures.erase(id, caller.id()));
     }
 }

@@ -1,10 +1,7 @@
 package se.koalition.actor.members;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.actor.http.Caller;
 import se.koalition.actor.http.Forbidden;
@@ -24,12 +21,7 @@ public class Rights {
 
     /** @throws Forbidden unless the caller coordinates this coalition */
     public Caller coordinator(Caller caller, String coalitionId) {
-        return coordinatorOfAny(caller, List.of(coalitionId));
-    }
-
-    /** @throws Forbidden unless the caller coordinates one of these coalitions */
-    public Caller coordinatorOfAny(Caller caller, Collection<String> coalitionIds) {
-        if (!coordinatesAny(caller, coalitionIds)) {
+        if (!coordinates(caller.id(), coalitionId)) {
             throw new Forbidden("Only a coordinator of the coalition may do this.");
         }
         return caller;
@@ -57,66 +49,90 @@ public class Rights {
 
     /** @throws Forbidden unless the caller represents the actor or coordinates the coalition */
     public Caller representativeOrCoordinator(Caller caller, String actorId, String coalitionId) {
-        return represents(caller, actorId) ? caller : coordinator(caller, coalitionId);
+        return represents(caller.id(), actorId) ? caller : coordinator(caller, coalitionId);
     }
 
     private Optional<String> actorOf(Caller caller) {
         return members.find(caller.id()).map(m -> m.state().actorId());
     }
 
-    /** @throws Forbidden unless the caller represents the actor, or coordinates a coalition where it takes part */
-    public Caller ofActor(Caller caller, String actorId) {
-        if (!represents(caller, actorId) && !coordinatesAny(caller, participations.of(actorId))) {
-            throw new Forbidden("Only who represents the actor or coordinates its coalition may do this.");
+    /** @throws Forbidden unless the caller cares for the actor */
+    public Caller mustCareFor(Caller caller, String actorId) {
+        if (!caresFor(caller.id(), actorId)) {
+            throw new Forbidden("Only its own members, and the coordinators of the coalition where the actor has taken"
+                    + " part longest, may do this. Ask one of them.");
         }
         return caller;
     }
 
-    /** Themself, who represents the same actor, and who coordinates a coalition to which they belong. */
-    Caller near(Caller caller, Member member) {
-        if (!caller.id().equals(member.id())
-                && !represents(caller, member.actorId())
-                && !coordinatesAny(caller, coalitionsOf(member))) {
-            throw new Forbidden("Only the member, who represents the same actor, or a coordinator may do this.");
+    /**
+     * Nobody if it takes part nowhere.
+     *
+     * @throws Forbidden unless the caller coordinates the coalition that is the actor's {@link Participations#home home}
+     */
+    public Caller coordinatorOfHome(Caller caller, String actorId) {
+        return participations
+                .home(actorId)
+                .map(home -> coordinator(caller, home))
+                .orElseThrow(() -> new Forbidden("The actor takes part nowhere, so nobody may do this."));
+    }
+
+    /** Whether they represent the actor, or coordinate the coalition that is its {@link Participations#home home}. */
+    boolean caresFor(String memberId, String actorId) {
+        return represents(memberId, actorId)
+                || participations
+                        .home(actorId)
+                        .filter(home -> coordinates(memberId, home))
+                        .isPresent();
+    }
+
+    /** @throws Forbidden unless it is themself, or the caller answers for the member */
+    Caller mustBeCloseTo(Caller caller, Member member) {
+        if (!caller.id().equals(member.id()) && !answersFor(caller, member)) {
+            throw new Forbidden("Only the member, and who cares for their actor, may do this.");
         }
         return caller;
     }
 
-    /** Themself, an operator, and a coordinator once they have left. */
-    Caller toErase(Caller caller, Member member) {
-        boolean leftTheCoalition = member.tenure().leftAt() != null && coordinatesAny(caller, coalitionsOf(member));
-        if (!caller.id().equals(member.id()) && !caller.operator() && !leftTheCoalition) {
+    /** Whoever cares for their actor; for who represents none, who coordinates all of their coalitions. */
+    private boolean answersFor(Caller caller, Member member) {
+        if (member.actorId() != null) {
+            return caresFor(caller.id(), member.actorId());
+        }
+        return member.roles().isEmpty()
+                ? coordinatesWhereTheyLeft(caller, member)
+                : member.roles().stream().allMatch(role -> coordinates(caller.id(), role.coalitionId()));
+    }
+
+    private boolean coordinatesWhereTheyLeft(Caller caller, Member member) {
+        return member.tenure().formerCoalitions().stream().anyMatch(c -> coordinates(caller.id(), c));
+    }
+
+    /** @throws Forbidden unless it is themself, an operator, or a coordinator from where they left */
+    Caller mustBeAllowedToErase(Caller caller, Member member) {
+        if (!caller.id().equals(member.id()) && !caller.operator() && !coordinatesWhereTheyLeft(caller, member)) {
             throw new Forbidden("Only the member, an operator, or a coordinator after the member left may do this.");
         }
         return caller;
     }
 
     boolean belongs(Member member, String coalitionId) {
-        return coalitionsOf(member).contains(coalitionId) && member.tenure().leftAt() == null;
+        return seated(member, coalitionId) || member.role(coalitionId).isPresent();
     }
 
     boolean seated(Member member, String coalitionId) {
         return member.actorId() != null && participations.of(member.actorId()).contains(coalitionId);
     }
 
-    /** Where they belong, or did before they left. */
-    private List<String> coalitionsOf(Member member) {
-        Stream<String> byActor = Stream.of(
-                        Optional.ofNullable(member.actorId()),
-                        Optional.ofNullable(member.tenure().formerActorId()))
-                .flatMap(Optional::stream)
-                .flatMap(actorId -> participations.of(actorId).stream());
-        return Stream.concat(byActor, member.roles().stream().map(Member.Role::coalitionId))
-                .toList();
+    private boolean represents(String memberId, String actorId) {
+        return members.find(memberId)
+                .filter(m -> actorId.equals(m.state().actorId()))
+                .isPresent();
     }
 
-    private boolean represents(Caller caller, @Nullable String actorId) {
-        return actorId != null && actorOf(caller).filter(actorId::equals).isPresent();
-    }
-
-    private boolean coordinatesAny(Caller caller, Collection<String> coalitionIds) {
-        return members.find(caller.id())
-                .filter(m -> coalitionIds.stream().anyMatch(m.state()::coordinates))
+    private boolean coordinates(String memberId, String coalitionId) {
+        return members.find(memberId)
+                .filter(m -> m.state().coordinates(coalitionId))
                 .isPresent();
     }
 }

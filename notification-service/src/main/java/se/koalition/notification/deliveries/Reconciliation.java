@@ -80,7 +80,7 @@ class Reconciliation {
     private void welcome(Member member, boolean silent) {
         Instant now = clock.instant();
         if (member.present()
-                && !member.seatedOnRequest()
+                && !member.tookPartOnRequest()
                 && member.addedAt().isAfter(now.minus(NEW))
                 && !directory.coalitionsOf(member).isEmpty()) {
             int minute = Math.toIntExact(member.addedAt().getEpochSecond() / 60);

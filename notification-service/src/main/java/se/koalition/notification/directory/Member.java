@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record Member(
 
     private static final String ADDED = "member.added.v1";
 
-    private static final String SEATED = "member.seated.v1";
+    private static final Set<String> ON_REQUEST = Set.of("member.seated.v1", "member.admitted.v1");
 
     public Member {
         history = Objects.requireNonNullElse(history, List.of());
@@ -76,9 +77,9 @@ public record Member(
                 .map(Happened::member);
     }
 
-    /** Whether the seat is the answer to their own request. */
-    public boolean seatedOnRequest() {
-        return history.stream().anyMatch(fact -> fact.type().equals(SEATED));
+    /** Whether what they have is the answer to their own request. */
+    public boolean tookPartOnRequest() {
+        return history.stream().anyMatch(fact -> ON_REQUEST.contains(fact.type()));
     }
 
     /** Swedish unless they chose otherwise. */

@@ -53,15 +53,20 @@ class JoinLetters {
     Letter answered(JoinRequest request, Member applicant) {
         return request.actorId() == null
                 ? declined(request, applicant)
-                : accepted(request, applicant, request.actorId().equals(applicant.actorId()));
+                : accepted(request, applicant, nextStep(request.actorId(), applicant));
     }
 
-    /** @param seated or else they represent another actor already, or coordinate from outside */
-    private Letter accepted(JoinRequest request, Member applicant, boolean seated) {
+    /** Whoever has no seat belongs to the coalition as themself: others give the actor's seats. */
+    private static String nextStep(String actorId, Member applicant) {
+        String theirs = applicant.actorId();
+        return theirs == null ? "admitted" : theirs.equals(actorId) ? "seated" : "elsewhere";
+    }
+
+    private Letter accepted(JoinRequest request, Member applicant, String nextStep) {
         Texts texts = new Texts(applicant.locale());
         String coalition = coalition(request);
         String intro = texts.get("join-accepted.intro", applicant.name(), request.organisation(), coalition);
-        String next = texts.get(seated ? "join-accepted.seated" : "join-accepted.elsewhere", request.organisation());
+        String next = texts.get("join-accepted." + nextStep, request.organisation());
         return new Letter(
                 applicant.locale(),
                 texts.get("join-accepted.subject", coalition),

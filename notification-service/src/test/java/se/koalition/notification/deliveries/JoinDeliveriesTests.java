@@ -106,6 +106,13 @@ class JoinDeliveriesTests extends RunningService {
     }
 
     @Test
+    void whoIsAdmittedWithoutASeatHearsTheSameOnce() {
+        on(told.memberApplied("anna"), told.memberAdmitted("anna"), told.joinRequest(3, "accepted", true, "anna"));
+
+        assertThat(deliveriesTo("anna")).containsExactly("JOIN_ACCEPTED SENT");
+    }
+
+    @Test
     void aResyncMailsNobody() {
         on(
                 Told.resync(told.memberApplied("anna")),

@@ -164,8 +164,15 @@ final class Told {
     }
 
     /** Someone from outside. */
+    private Map<String, Object> role(String role, Instant since) {
+        return Map.of("coalitionId", coalition, "role", role, "since", since.toString());
+    }
+
+    Event memberAdmitted(String name) {
+        return memberLater(name, 2, "member.admitted.v1", Map.of("roles", List.of(role("member", AUTUMN))));
+    }
+
     Event coordinatorAdded(String name, Instant since) {
-        Map<String, Object> role = Map.of("coalitionId", coalition, "role", "coordinator", "since", since.toString());
         return event(
                 "member",
                 member(name),
@@ -179,7 +186,7 @@ final class Told {
                         "language",
                         "sv",
                         "roles",
-                        List.of(role),
+                        List.of(role("coordinator", since)),
                         "addedAt",
                         since.toString()));
     }

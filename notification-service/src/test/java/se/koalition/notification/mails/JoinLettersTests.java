@@ -54,6 +54,15 @@ class JoinLettersTests {
     }
 
     @Test
+    void whoHasNoSeatIsToldThatTheActorGivesIt() {
+        Member admitted = Samples.member("eva", "Eva", "sv", null, null);
+
+        assertThat(TextBody.of(letters.answered(request("accepted", null, "skolan"), admitted)))
+                .contains("Du är med i koalitionen som dig själv", "be dem ge dig en plats")
+                .doesNotContain("Du företräder");
+    }
+
+    @Test
     void aNoSaysWhatTheCoordinatorWroteAndThatTheApplicantIsForgotten() {
         String text = TextBody.of(letters.answered(request("declined", "Bara i Skåne.", null), APPLICANT));
 

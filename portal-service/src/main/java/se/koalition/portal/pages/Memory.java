@@ -3,6 +3,7 @@ package se.koalition.portal.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +14,26 @@ public class Memory {
     private static final String POSITION = "position";
     private static final String NOTICE = "notice";
 
+    /** More than one form changes at once, so that nothing of what it did is missing on the next page. */
+    private static final int POSITIONS = 3;
+
     /** How far the read model must be for the visitor to see what they last did. */
     List<String> positions(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(POSITION) instanceof String position
-                ? List.of(position)
+        return session != null && session.getAttribute(POSITION) instanceof String positions
+                ? List.of(positions.split(" "))
                 : List.of();
     }
 
     void position(HttpServletRequest request, String position) {
-        put(request, POSITION, position);
+        Stream<String> others =
+                positions(request).stream().filter(p -> !aggregate(p).equals(aggregate(position)));
+        List<String> all = Stream.concat(others, Stream.of(position)).toList();
+        put(request, POSITION, String.join(" ", all.subList(Math.max(0, all.size() - POSITIONS), all.size())));
+    }
+
+    private static String aggregate(String position) {
+        return position.substring(0, position.lastIndexOf(':') + 1);
     }
 
     public void notice(HttpServletRequest request, String key) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.koalition.portal.problems.Problem;
+import se.koalition.portal.readmodel.Actor;
 import se.koalition.portal.readmodel.Awaiting.Reached;
 import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.Rights.Standing;
@@ -44,6 +45,15 @@ public record Visit(Optional<Caller> caller, Optional<Standing> standing, Locale
 
     public boolean represents(String actorId) {
         return standing.filter(s -> actorId.equals(s.member().actorId())).isPresent();
+    }
+
+    /** Whether the visitor has a say about the actor's name and seats, as its owner decides it. */
+    public boolean caresFor(Actor actor) {
+        return represents(actor.id()) || coordinatesHomeOf(actor);
+    }
+
+    public boolean coordinatesHomeOf(Actor actor) {
+        return actor.home().filter(this::coordinates).isPresent();
     }
 
     /** The actor that the visitor represents, if they do. */

@@ -1,7 +1,9 @@
 package se.koalition.portal.readmodel;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,13 @@ public record Actor(
     public Actor {
         participations = Absent.orEmpty(participations);
         formerParticipations = Absent.orEmpty(formerParticipations);
+    }
+
+    /** The coalition whose coordinators care for the actor beside its own people: where it has taken part longest. */
+    public Optional<String> home() {
+        return participations.stream()
+                .min(Comparator.comparing(Participation::joinedAt))
+                .map(Participation::coalitionId);
     }
 
     /** Whether it takes part in the coalition now. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param successorOf whose seat they took over
  * @param leftAt since when they belong nowhere any more
+ * @param formerCoalitionIds whose coordinators answer for them after they left
  * @param erasedAt since when nobody knows who they were
  */
 public record Member(
@@ -24,6 +25,7 @@ public record Member(
         @Nullable String successorOf,
         @Nullable Instant leftAt,
         @Nullable String formerActorId,
+        List<String> formerCoalitionIds,
         @Nullable Instant erasedAt) {
 
     /** A task in one coalition. */
@@ -34,6 +36,7 @@ public record Member(
 
     public Member {
         roles = Absent.orEmpty(roles);
+        formerCoalitionIds = Absent.orEmpty(formerCoalitionIds);
     }
 
     /** Whether they belong anywhere, and may sign in. */
@@ -47,6 +50,10 @@ public record Member(
 
     public boolean deputises() {
         return Boolean.TRUE.equals(deputy);
+    }
+
+    public boolean hasRoleIn(String coalitionId) {
+        return roles.stream().anyMatch(r -> r.coalitionId().equals(coalitionId));
     }
 
     public boolean coordinates(String coalitionId) {

@@ -131,9 +131,9 @@ public class ReadModel implements StorePreparation {
         return all("member", eq("member.actorId", actorId), Member.class);
     }
 
-    /** Those who represented one of these actors until they left. */
-    public List<Member> formerMembersOf(Collection<String> actorIds) {
-        return all("member", in("member.formerActorId", actorIds), Member.class);
+    /** Those who left, and for whom the coalition's coordinators answer. */
+    public List<Member> formerMembersOf(String coalitionId) {
+        return all("member", eq("member.formerCoalitionIds", coalitionId), Member.class);
     }
 
     /** Empty as long as only answers to it have come. */

@@ -19,7 +19,8 @@ class AcquaintancesTests {
             List.of(member("anna", "school"), member("bo", "museum"), member("carin", "theatre"), member("dan", null));
 
     private static Member member(String id, @Nullable String actor) {
-        return new Member(1, id, id, id + "@x.example", "sv", actor, List.of(), null, null, null, null, null, null);
+        return new Member(
+                1, id, id, id + "@x.example", "sv", actor, List.of(), null, null, null, null, null, List.of(), null);
     }
 
     /** Over an hour before now, with an answer to the present schedule and one to an older one. */

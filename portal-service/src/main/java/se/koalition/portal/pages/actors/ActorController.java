@@ -42,8 +42,8 @@ class ActorController {
         }
         model.addAttribute("actor", actors.view(actor, visit));
         model.addAttribute("seats", seats.of(id, visit).orElse(null));
-        model.addAttribute("mayDescribe", actors.mayDescribe(actor, visit));
-        model.addAttribute("mayMerge", actors.mayMerge(actor, visit));
+        model.addAttribute("mayDescribe", visit.caresFor(actor));
+        model.addAttribute("mayMerge", visit.coordinatesHomeOf(actor));
         return "actor";
     }
 

@@ -27,10 +27,10 @@ class ActorPages {
         return model.actor(id).orElseThrow(() -> Problem.notFound("No such actor."));
     }
 
-    /** One that someone who represents it, or coordinates where it takes part, wants to describe. */
+    /** One that someone who cares for it wants to describe. */
     Actor toDescribe(String id, Visit visit) {
         Actor actor = any(id);
-        visit.must(mayDescribe(actor, visit), "Only a member of the actor or a coordinator may do this.");
+        visit.must(visit.caresFor(actor), "Only who cares for the actor may do this.");
         return actor;
     }
 
@@ -46,28 +46,20 @@ class ActorPages {
 
     Actor toMerge(String id, Visit visit) {
         Actor actor = any(id);
-        visit.must(mayMerge(actor, visit), "Only a coordinator may do this.");
+        visit.must(visit.coordinatesHomeOf(actor), "Only a coordinator of the actor's home may do this.");
         return actor;
-    }
-
-    boolean mayDescribe(Actor actor, Visit visit) {
-        return visit.represents(actor.id()) || mayMerge(actor, visit);
-    }
-
-    boolean mayMerge(Actor actor, Visit visit) {
-        return actor.participations().stream().anyMatch(p -> visit.coordinates(p.coalitionId()));
     }
 
     private static boolean mayEnd(Actor actor, String coalitionId, Visit visit) {
         return visit.represents(actor.id()) || visit.coordinates(coalitionId);
     }
 
-    /** Those that may be the actor's duplicates: all others where the visitor coordinates. */
+    /** Those that may be the actor's duplicates: all others that the visitor may merge. */
     List<Actor> possibleDuplicates(Actor actor, Visit visit) {
         return visit.standing().stream()
                 .flatMap(standing -> standing.coordinates().stream())
                 .flatMap(coalition -> model.actorsOf(coalition).stream())
-                .filter(other -> !other.id().equals(actor.id()))
+                .filter(other -> !other.id().equals(actor.id()) && visit.coordinatesHomeOf(other))
                 .distinct()
                 .sorted(Comparator.comparing(Actor::name, Collator.getInstance(Languages.SWEDISH)))
                 .toList();

@@ -42,52 +42,81 @@ class LeavingController {
         this.memory = memory;
     }
 
-    record ReasonForm(String reason) {
-        ReasonForm {
-            reason = Objects.requireNonNullElse(reason, "");
+    /**
+     * How a member leaves.
+     *
+     * @param coalition which, if they have no seat there; none for the seat, or all
+     */
+    record LeaveForm(String reason, @Nullable String coalition) {
+
+        private static final int MAX_REASON = 1000;
+
+        LeaveForm {
+            reason = Objects.requireNonNullElse(reason, "").replace("\r\n", "\n");
+        }
+
+        Map<String, String> errors() {
+            return reason.length() > MAX_REASON ? Map.of("reason", "error.too-long") : Map.of();
         }
 
         Map<String, String> body() {
-            return reason.isBlank() ? Map.of() : Map.of("reason", reason.strip());
+            Map<String, String> body = new HashMap<>();
+            if (!reason.isBlank()) {
+                body.put("reason", reason.strip());
+            }
+            if (coalition != null) {
+                body.put("coalitionId", coalition);
+            }
+            return body;
         }
     }
 
     @GetMapping("/members/{id}/leave")
     String leaveForm(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String coalition,
             @RequestParam(required = false) @Nullable String back,
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             Model model) {
-        Member member = toLeave(id, visit);
-        model.addAllAttributes(leaving(member, new ReasonForm(""), SeatForm.empty(), Map.of(), back, visit));
+        Member member = toLeave(id, coalition, visit);
+        model.addAllAttributes(leaving(member, new LeaveForm("", coalition), SeatForm.empty(), Map.of(), back, visit));
         return "leave-form";
     }
 
-    /** The successor first: whoever has left names nobody any more. */
+    /** The successor first: whoever has left names nobody any more. But not before it is known that they can leave. */
     @PostMapping("/members/{id}/leave")
     ModelAndView leave(
             @PathVariable String id,
-            ReasonForm reason,
+            LeaveForm leave,
             SeatForm successor,
             @RequestParam(required = false) @Nullable String back,
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Member member = toLeave(id, visit);
-        Map<String, String> errors = successor.isEmpty() ? Map.of() : successor.errors();
+        Member member = toLeave(id, leave.coalition(), visit);
+        Map<String, String> errors = new HashMap<>(leave.errors());
+        errors.putAll(successor.isEmpty() ? Map.of() : successor.errors());
+        if (seats.coordinatesAlone(member, leave.coalition())) {
+            errors.put("form", "leave.last-coordinator");
+        }
         if (errors.isEmpty() && !successor.isEmpty()) {
             errors = succeed(member, successor, visit, request);
         }
         if (errors.isEmpty()) {
-            Sender.Wish wish = new Sender.Wish("POST", "/api/members/" + id + "/departure", reason.body());
-            errors = alone(
-                    sender.send(wish, visit.caller(), visit.language(), request).errors());
+            Sender.Wish wish = new Sender.Wish("POST", "/api/members/" + id + "/departure", leave.body());
+            errors = alone(sender.send(wish, visit.caller(), visit.language(), request));
         }
         if (!errors.isEmpty()) {
             return new ModelAndView(
                     "leave-form",
-                    leaving(member, reason, successor, errors, back, visit),
+                    leaving(member, leave, successor, errors, back, visit),
                     HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        boolean elsewhere = leave.coalition() != null
+                && (member.actorId() != null || member.roles().size() > 1);
+        if (elsewhere) {
+            memory.notice(request, "notice.coalition-left");
+            return new ModelAndView("redirect:" + Back.to(back));
         }
         return gone(id, "left", back, visit, request, response);
     }
@@ -103,8 +132,9 @@ class LeavingController {
     }
 
     /** That nobody else coordinates is the one conflict there is. */
-    private static Map<String, String> alone(Map<String, String> errors) {
-        return errors.containsValue("error.changed") ? Map.of("form", "leave.last-coordinator") : errors;
+    private static Map<String, String> alone(Sender.Outcome outcome) {
+        boolean conflict = outcome.answer().path("type").asString("").endsWith(":conflict");
+        return conflict ? Map.of("form", "leave.last-coordinator") : outcome.errors();
     }
 
     @GetMapping("/members/{id}/erase")
@@ -126,8 +156,7 @@ class LeavingController {
             HttpServletResponse response) {
         Member member = toErase(id, visit);
         Sender.Wish wish = new Sender.Wish("DELETE", "/api/members/" + id, Map.of());
-        Map<String, String> errors = alone(
-                sender.send(wish, visit.caller(), visit.language(), request).errors());
+        Map<String, String> errors = alone(sender.send(wish, visit.caller(), visit.language(), request));
         return errors.isEmpty()
                 ? gone(id, "erased", back, visit, request, response)
                 : new ModelAndView(
@@ -150,11 +179,14 @@ class LeavingController {
         return new ModelAndView("redirect:/?" + what);
     }
 
-    private Member toLeave(String id, Visit visit) {
+    private Member toLeave(String id, @Nullable String coalitionId, Visit visit) {
         Optional<Member> member = readModel.member(id).filter(Member::present);
         visit.must(
-                member.filter(m -> seats.mayLetLeave(m, visit)).isPresent(),
-                "Only the member, who represents the same actor, or a coordinator may do this.");
+                member.filter(m -> coalitionId == null
+                                ? seats.mayLetLeave(m, visit)
+                                : seats.mayLetLeave(m, coalitionId, visit))
+                        .isPresent(),
+                "Only the member, and who cares for their actor, may do this.");
         return member.orElseThrow();
     }
 
@@ -168,17 +200,18 @@ class LeavingController {
 
     private Map<String, Object> leaving(
             Member member,
-            ReasonForm reason,
+            LeaveForm leave,
             SeatForm successor,
             Map<String, String> errors,
             @Nullable String back,
             Visit visit) {
         Map<String, Object> all = erasing(member, errors, back, visit);
-        all.put("reason", reason.reason());
+        all.put("reason", leave.reason());
+        all.put("coalition", leave.coalition());
         all.put("form", successor);
         all.put(
                 "actorName",
-                Optional.ofNullable(member.actorId())
+                Optional.ofNullable(leave.coalition() == null ? member.actorId() : null)
                         .flatMap(readModel::actor)
                         .map(Actor::name)
                         .orElse(null));

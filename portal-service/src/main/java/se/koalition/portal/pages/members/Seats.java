@@ -15,20 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.pages.Visit;
 import se.koalition.portal.readmodel.Actor;
+import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.ReadModel;
-import se.koalition.portal.readmodel.Rights;
 
 /** Finds who sits where, and what a visitor may do about it; the owner decides again. */
 @Component
 public class Seats {
 
     private final ReadModel model;
-    private final Rights rights;
 
-    Seats(ReadModel model, Rights rights) {
+    Seats(ReadModel model) {
         this.model = model;
-        this.rights = rights;
     }
 
     /** Nothing for those outside the coalitions of the actor: names are shown to their members only. */
@@ -37,12 +35,12 @@ public class Seats {
             Predicate<Member> coordinator =
                     member -> member.roles().stream().anyMatch(r -> r.role().equals("coordinator"));
             List<SeatsView.Person> people = people(model.membersOfActor(actorId), coordinator, visit);
-            return new SeatsView(actorId, actor.name(), null, mayManage(actor, visit), people);
+            return new SeatsView(actorId, actor.name(), null, visit.caresFor(actor), null, people);
         });
     }
 
     private static boolean inside(Actor actor, Visit visit) {
-        return represents(visit, actor.id())
+        return visit.represents(actor.id())
                 || actor.participations().stream().anyMatch(p -> visit.belongsTo(p.coalitionId()));
     }
 
@@ -65,20 +63,25 @@ public class Seats {
         return views;
     }
 
-    private static SeatsView view(@Nullable Actor actor, String coalitionId, List<Member> members, Visit visit) {
+    private SeatsView view(@Nullable Actor actor, String coalitionId, List<Member> members, Visit visit) {
+        boolean cares = actor != null && visit.caresFor(actor);
         return new SeatsView(
                 actor == null ? null : actor.id(),
                 actor == null ? null : actor.name(),
                 coalitionId,
-                true,
+                cares,
+                actor == null || cares
+                        ? null
+                        : actor.home()
+                                .flatMap(model::coalition)
+                                .map(Coalition::name)
+                                .orElse(null),
                 people(members, member -> member.coordinates(coalitionId), visit));
     }
 
-    /** Those who left the coalition's actors and whose names are still here. */
+    /** Those who left the coalition and whose names are still here. */
     List<SeatsView.Person> former(String coalitionId, Visit visit) {
-        List<String> actorIds =
-                model.actorsOf(coalitionId).stream().map(Actor::id).toList();
-        List<Member> left = model.formerMembersOf(actorIds).stream()
+        List<Member> left = model.formerMembersOf(coalitionId).stream()
                 .filter(member -> !member.present() && !member.erased())
                 .toList();
         return people(left, member -> false, visit);
@@ -97,31 +100,42 @@ public class Seats {
         return Collator.getInstance(Locale.of("sv"));
     }
 
-    /** Whether the visitor adds people for the actor. */
-    boolean mayManage(Actor actor, Visit visit) {
-        return represents(visit, actor.id())
-                || actor.participations().stream().anyMatch(p -> visit.coordinates(p.coalitionId()));
-    }
-
-    /** Whether the visitor lets this member leave. */
+    /** Whether the visitor ends the member's time: their seat, or everything. */
     boolean mayLetLeave(Member member, Visit visit) {
         return member.id().equals(visit.memberId())
-                || (member.actorId() != null && represents(visit, member.actorId()))
-                || rights.of(member).belongsTo().stream().anyMatch(visit::coordinates);
+                || (member.actorId() == null
+                        ? coordinatesAll(member, visit)
+                        : model.actor(member.actorId()).filter(visit::caresFor).isPresent());
+    }
+
+    private static boolean coordinatesAll(Member member, Visit visit) {
+        return !member.roles().isEmpty()
+                && member.roles().stream().allMatch(role -> visit.coordinates(role.coalitionId()));
+    }
+
+    /** Whether the visitor ends the membership in this coalition of someone who has no seat there. */
+    boolean mayLetLeave(Member member, String coalitionId, Visit visit) {
+        boolean seated = Optional.ofNullable(member.actorId())
+                .flatMap(model::actor)
+                .filter(actor -> actor.isIn(coalitionId))
+                .isPresent();
+        return member.hasRoleIn(coalitionId)
+                && !seated
+                && (member.id().equals(visit.memberId()) || visit.coordinates(coalitionId));
     }
 
     /** Whether the visitor erases this member: themself, or one who left. */
     boolean mayErase(Member member, Visit visit) {
         return member.id().equals(visit.memberId())
-                || (!member.present()
-                        && Optional.ofNullable(member.formerActorId()).flatMap(model::actor).stream()
-                                .flatMap(actor -> actor.participations().stream())
-                                .anyMatch(p -> visit.coordinates(p.coalitionId())));
+                || (!member.present() && member.formerCoalitionIds().stream().anyMatch(visit::coordinates));
     }
 
-    private static boolean represents(Visit visit, String actorId) {
-        return visit.standing()
-                .filter(s -> actorId.equals(s.member().actorId()))
-                .isPresent();
+    /** Whether a coalition would have no coordinator without this member. */
+    boolean coordinatesAlone(Member member, @Nullable String coalitionId) {
+        return member.roles().stream()
+                .map(Member.Role::coalitionId)
+                .filter(id -> member.coordinates(id) && (coalitionId == null || coalitionId.equals(id)))
+                .anyMatch(id -> model.membersOf(id, List.of()).stream()
+                        .noneMatch(other -> !other.id().equals(member.id()) && other.coordinates(id)));
     }
 }

@@ -123,7 +123,7 @@ class SeatsController {
 
     private Actor toManage(String actorId, Visit visit) {
         Actor actor = readModel.actor(actorId).orElseThrow(() -> Problem.notFound("No such actor."));
-        visit.must(seats.mayManage(actor, visit), "Only who represents the actor or coordinates may do this.");
+        visit.must(visit.caresFor(actor), "Only who cares for the actor may do this.");
         return actor;
     }
 

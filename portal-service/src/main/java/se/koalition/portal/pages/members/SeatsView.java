@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param actorId none for those who represent no actor of the coalition
  * @param coalitionId the coalition whose roles the visitor gives and withdraws here, if any
  * @param may whether the visitor may add someone and change who sits there
+ * @param home the coalition that decides about the actor's seats beside itself, where that is not the visitor's
  */
 public record SeatsView(
         @Nullable String actorId,
         @Nullable String actorName,
         @Nullable String coalitionId,
         boolean may,
+        @Nullable String home,
         List<Person> people) {
 
     public record Person(String id, String name, boolean deputy, boolean coordinator, boolean self) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A portal that knows a world, and people who sign in as people do. */
@@ -21,7 +22,10 @@ abstract class SignedIn extends Portal {
             String seen = get("/api/coalitions/" + world.coalition, "Authorization", token(world.email(world.bo)))
                     .body();
             assertThat(seen).contains(world.secret);
-            token(world.email(world.anna));
+            assertThat(List.of(world.anna, world.bo))
+                    .allSatisfy(member -> assertThat(token(world.email(member)))
+                            .as("known, so that they can sign in")
+                            .isNotEqualTo("Bearer "));
         });
         return world;
     }

@@ -3,8 +3,10 @@ package se.koalition.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,35 @@ class PhaseTests extends RunningService {
                                 .with("If-Match", "*"))
                 .forEach(request -> refused(as(coordinator, request), 409, "coalition-concluded"));
         assertThat(told("coalition", coalition)).hasSize(3);
+    }
+
+    @Test
+    void anImportThatIsCutShortTellsOfEveryActorThatItBroughtIn() {
+        assertThat(as(coordinator, to("activation"))).hasStatus(204);
+        String[] names = IntStream.range(0, 300)
+                .mapToObj(i -> "Förening " + i + " " + coalition)
+                .toArray(String[]::new);
+        assertThat(as(coordinator, list(names))).hasStatus(202);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(
+                        () -> assertThat(imported().get("state", Document.class).getInteger("done"))
+                                .isPositive());
+
+        assertThat(as(coordinator, to("conclusion"))).hasStatus(204);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(imported().get("state", Document.class)).containsEntry("status", "FINISHED"));
+        int takePart = (int) mongo.getCollection("actor")
+                .countDocuments(new Document("state.participations.coalitionId", coalition));
+        assertThat(takePart).isBetween(1, 299);
+        assertThat(told("actors-import", coalition).getLast().fact())
+                .isEqualTo(Map.of("registered", takePart, "joined", 0, "unchanged", 0, "leftOut", 300 - takePart));
+    }
+
+    private Document imported() {
+        return stored("actors-import", coalition);
     }
 
     @Test

@@ -35,7 +35,12 @@ public class Coalitions {
         return coalitions.get(id).state().isOpen();
     }
 
-    /** @param actorIds each takes part in the coalition */
+    /** Ids of the actors that called the others together. */
+    public List<String> convenors(String id) {
+        return coalitions.get(id).state().convenors();
+    }
+
+    /** @param actorIds each takes part in the coalition, or convenes it already */
     public EventId nameConvenors(String id, List<String> actorIds, String by) {
         return coalitions.change(id, null, by, c -> c.nameConvenors(actorIds)).position();
     }

@@ -118,6 +118,69 @@ class PhaseTests extends RunningService {
     }
 
     @Test
+    void nothingIsPostedContactedAskedForOrLeftInAConcludedOne() {
+        Exchanging two = new Exchanging(this);
+        two.bothOpen();
+        String request = asked();
+        concluded();
+
+        String need = "/api/needs/" + two.need;
+        Map<String, MvcTestResult> answers = Map.of(
+                "posting",
+                two.open("offers", newId(), two.anna),
+                "editing",
+                as(
+                        two.anna,
+                        put(need, "{\"title\":\"Hjälp\",\"text\":\"Tre kvällar\"}")
+                                .with("If-Match", "*")),
+                "renewing",
+                two.says(two.anna, need + "/renewal", "{\"validUntil\":\"" + Exchanging.inMonths(4) + "\"}"),
+                "contact",
+                two.contact(two.bo),
+                "asking to join",
+                as("visitor", JoiningTests.request(coalition, "biblioteket-" + coalition)),
+                "accepting",
+                two.says(coordinator, "/api/join-requests/" + request + "/acceptance", ""),
+                "departure",
+                two.says(
+                        coordinator,
+                        "/api/actors/" + two.school + "/departures",
+                        "{\"coalitionId\":\"" + coalition + "\"}"));
+
+        answers.forEach((what, answer) -> {
+            assertThat(answer).as(what).hasStatus(409);
+            refused(answer, 409, "coalition-concluded");
+        });
+    }
+
+    private String asked() {
+        String id = newId();
+        assertThat(as(
+                        "visitor",
+                        JoiningTests.request(coalition, "kulturskolan-" + coalition)
+                                .with("Idempotency-Key", id)))
+                .hasStatus(201);
+        return id;
+    }
+
+    @Test
+    void whatWasBegunIsBroughtToAnEndInAConcludedOne() {
+        Exchanging two = new Exchanging(this);
+        two.bothOpen();
+        two.contact(two.anna);
+        String request = asked();
+        concluded();
+
+        Stream.of(
+                        two.says(coordinator, "/api/join-requests/" + request + "/decline", "{}"),
+                        two.says(two.anna, "/api/matches/" + two.match() + "/meeting", ""),
+                        two.says(two.bo, "/api/matches/" + two.match() + "/result", "{\"text\":\"Läxhjälp\"}"),
+                        two.says(two.anna, "/api/needs/" + two.need + "/fulfilment", ""),
+                        two.says(two.bo, "/api/offers/" + two.offer + "/withdrawal", ""))
+                .forEach(answer -> assertThat(answer).hasStatus(204));
+    }
+
+    @Test
     void anImportThatIsCutShortTellsOfEveryActorThatItBroughtIn() {
         assertThat(as(coordinator, to("activation"))).hasStatus(204);
         String[] names = IntStream.range(0, 300)

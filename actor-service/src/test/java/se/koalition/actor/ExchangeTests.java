@@ -118,13 +118,14 @@ class ExchangeTests extends RunningService {
             delimiter = '|',
             value = {
                 "title        | must not be blank                                | {'title':' ','text':'x'}",
-                "title        | must be one line without control characters       | {'title':'a\\nb','text':'x'}",
+                "title        | must be one line with a letter or digit, without control or invisible characters       | {'title':'a\\nb','text':'x'}",
                 "title        | is of another type than expected                  | {'title':7,'text':'x'}",
                 "text         | must not be blank                                | {'title':'x'}",
-                "text         | must be text                                     | {'title':'x','text':'\\ud800'}",
+                "text         | must be text without control characters          | {'title':'x','text':'\\ud800'}",
+                "text         | must be text without control characters          | {'title':'x','text':'a\\u001bb'}",
                 "themes[0]    | must not be blank                                | {'title':'x','text':'x','themes':[' ']}",
                 "themes       | is of another type than expected                 | {'title':'x','text':'x','themes':'x'}",
-                "municipality | must be one line without control characters"
+                "municipality | must be one line with a letter or digit, without control or invisible characters"
                         + " | {'title':'x','text':'x','municipality':'a\\u0007b'}",
                 "validUntil   | must be a day after today and at most a year ahead"
                         + " | {'title':'x','text':'x','validUntil':'2020-01-01'}",

@@ -60,6 +60,22 @@ class ConvenorTests extends RunningService {
     }
 
     @Test
+    void whoConvenedAndHasLeftMayStayAndDoesNotComeBack() {
+        String hub = registered("Hubben " + coalition);
+        String board = registered("Styrelsen " + coalition);
+        name(coordinator, hub);
+        assertThat(as(
+                        coordinator,
+                        post("/api/actors/" + hub + "/departures", "{\"coalitionId\":\"" + coalition + "\"}")))
+                .hasStatus(204);
+
+        assertThat(name(coordinator, hub)).hasStatus(204).hasHeader("ETag", "\"2\"");
+        assertThat(name(coordinator, hub, board)).hasStatus(204);
+        assertThat(name(coordinator, board)).hasStatus(204);
+        refused(name(coordinator, hub, board), "actorIds[0]", "takes no part in the coalition");
+    }
+
+    @Test
     void anActorOfAnotherCoalitionIsNoConvenorHere() {
         String elsewhere = newId();
         started(elsewhere, address(coalition));

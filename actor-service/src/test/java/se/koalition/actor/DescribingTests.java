@@ -113,7 +113,7 @@ class DescribingTests extends RunningService {
                 "challenge | must not be blank | {'name':'n'}",
                 "themes[0] | must not be blank | {'name':'n','challenge':'c','themes':[' ']}",
                 "themes[1] | must not be blank | {'name':'n','challenge':'c','themes':['a',null]}",
-                "themes[0] | must be one line without control characters"
+                "themes[0] | must be one line with a letter or digit, without control or invisible characters"
                         + " | {'name':'n','challenge':'c','themes':['a\\nb']}",
                 "themes    | is of another type than expected | {'name':'n','challenge':'c','themes':'frånvaro'}",
                 "area[1]   | is no known municipality; expected a code or a name, such as 1280 or Malmö"

@@ -2,10 +2,13 @@ package se.koalition.actor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A school that needs something and a theatre that can give it, each with a member, and what they say to each other. */
@@ -79,6 +82,17 @@ final class Exchanging {
         return id.equals(need) ? "need" : id.equals(offer) ? "offer" : "match";
     }
 
+    void merge(String survivor, String duplicate) {
+        String body = "{\"duplicateId\":\"" + duplicate + "\"}";
+        assertThat(says(service.coordinator, "/api/actors/" + survivor + "/mergers", body))
+                .hasStatus(204);
+    }
+
+    private String actorOf(String type, String id) {
+        Document state = service.stored(type, id).get("state", Document.class);
+        return state.getString(type.equals("match") ? "needActorId" : "actorId");
+    }
+
     /** Everything that can happen to the three. */
     void wholeStory() {
         bothOpen();
@@ -89,7 +103,10 @@ final class Exchanging {
         says(bo, "/api/matches/" + match() + "/meeting", "");
         says(anna, "/api/matches/" + match() + "/result", "{\"text\":\"Läxhjälp\"}");
         service.hear("member", anna, "member.erased.v1", "{}", "{}");
-        service.hear("actor", school, "actor.merged.v1", "{}", "{\"mergedInto\":\"" + theatre + "\"}");
+        merge(theatre, school);
+        await().atMost(RunningService.PATIENCE)
+                .untilAsserted(() -> assertThat(List.of(actorOf("need", need), actorOf("match", match())))
+                        .containsOnly(theatre));
         says(bo, "/api/needs/" + need + "/fulfilment", "");
         says(bo, "/api/offers/" + offer + "/withdrawal", "");
     }

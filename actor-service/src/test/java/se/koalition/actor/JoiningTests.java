@@ -402,7 +402,7 @@ class JoiningTests extends RunningService {
             delimiter = '|',
             value = {
                 "organisation | must not be blank           | organisation | ' '",
-                "organisation | must be one line without control characters | organisation | 'A\\r\\nBcc: x'",
+                "organisation | must be one line with a letter or digit, without control or invisible characters | organisation | 'A\\r\\nBcc: x'",
                 "sector       | must be there               | sector | null",
                 "why          | must not be blank           | why | ''",
                 "name         | must not be blank           | name | ''",
@@ -439,7 +439,7 @@ class JoiningTests extends RunningService {
         ask();
 
         refused(decline("{\"message\":\"" + "x".repeat(2001) + "\"}"), "message", "must have at most 2000 characters");
-        refused(decline("{\"message\":\"\\ud800\"}"), "message", "must be text");
+        refused(decline("{\"message\":\"\\ud800\"}"), "message", "must be text without control characters");
         refused(decline("{\"text\":\"x\"}"), "text", "is not known here");
     }
 }

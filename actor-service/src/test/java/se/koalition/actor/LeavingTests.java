@@ -211,7 +211,7 @@ class LeavingTests extends RunningService {
             delimiter = '|',
             value = {
                 "name     | must not be blank | {'name':' ','language':'sv'}",
-                "name     | must be one line without control characters | {'name':'A\\nB','language':'sv'}",
+                "name     | must be one line with a letter or digit, without control or invisible characters | {'name':'A\\nB','language':'sv'}",
                 "language | must be sv or en | {'name':'Anna','language':'fi'}",
                 "language | must be there | {'name':'Anna'}",
                 "email    | is not known here | {'name':'Anna','language':'sv','email':'a@x.example'}"

@@ -11,6 +11,8 @@ import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -93,11 +95,7 @@ class MergingTests extends RunningService {
         as(coordinator, put("/api/coalitions/" + coalition + "/convenors", "{\"actorIds\":[\"" + duplicate + "\"]}"));
         merged();
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(stored("coalition", coalition)
-                                .get("state", Document.class)
-                                .getList("convenors", String.class))
-                        .containsExactly(survivor));
+        convened(survivor);
         ToldEvent moved = told("member", member).getLast();
         assertThat(moved.type()).isEqualTo("member.moved.v1");
         assertThat(moved.fact()).isEqualTo(Map.of("fromActorId", duplicate, "toActorId", survivor));
@@ -205,6 +203,81 @@ class MergingTests extends RunningService {
 
         assertThat(state(survivor)).containsEntry("mergedInto", duplicate);
         assertThat(state(duplicate).get("mergedInto")).isNull();
+    }
+
+    @Test
+    void whereTheCoalitionIsConcludedTheOneThatStaysConvenesAsWell() {
+        String path = "/api/coalitions/" + coalition;
+        as(coordinator, put(path + "/convenors", "{\"actorIds\":[\"" + duplicate + "\"]}"));
+        as(coordinator, post(path + "/activation", ""));
+        assertThat(as(coordinator, post(path + "/conclusion", ""))).hasStatus(204);
+        merged();
+
+        convened(survivor);
+        assertThat(told("coalition", coalition).getLast()).satisfies(event -> {
+            assertThat(event.type()).isEqualTo("coalition.convenors-named.v1");
+            assertThat(event.state()).containsEntry("phase", "concluded").containsKey("concludedAt");
+        });
+    }
+
+    @Test
+    void whoConvenedAndLeftIsReplacedToo() {
+        as(coordinator, put("/api/coalitions/" + coalition + "/convenors", "{\"actorIds\":[\"" + duplicate + "\"]}"));
+        as(coordinator, post("/api/actors/" + duplicate + "/departures", "{\"coalitionId\":\"" + coalition + "\"}"));
+        merged();
+
+        convened(survivor);
+    }
+
+    private void convened(String actor) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stored("coalition", coalition)
+                                .get("state", Document.class)
+                                .getList("convenors", String.class))
+                        .containsExactly(actor));
+    }
+
+    private void set(String actor, String change, String field, String value) {
+        mongo.getCollection("actor")
+                .updateOne(new Document("_id", actor), new Document(change, new Document("state." + field, value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofTwoThatTookEachOtherOverOneStaysWhoeverHearsFirstAndIsMergedOnItsOwn(boolean inOrder) {
+        // As two commands in the same moment leave them, before either reaction came.
+        set(survivor, "$push", "duplicates", duplicate);
+        set(duplicate, "$push", "duplicates", survivor);
+        List<String> told = inOrder ? List.of(survivor, duplicate) : List.of(duplicate, survivor);
+        for (String one : told) {
+            String other = one.equals(survivor) ? duplicate : survivor;
+            hear("actor", one, "actor.duplicate-merged.v1", "{\"duplicateId\":\"" + other + "\"}", "{}");
+        }
+
+        String stays = survivor.compareTo(duplicate) < 0 ? survivor : duplicate;
+        String gone = stays.equals(survivor) ? duplicate : survivor;
+        assertThat(state(stays).get("mergedInto")).isNull();
+        assertThat(state(gone)).containsEntry("mergedInto", stays);
+
+        String last = registered("Malmö " + coalition);
+        assertThat(merge(coordinator, last, stays)).hasStatus(204);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(state(stays)).containsEntry("mergedInto", last));
+        refused(merge(coordinator, gone, last), 409, "conflict");
+        joins(gone.equals(survivor) ? name : otherName, second);
+        assertThat(coalitionsOf(last)).containsExactly(coalition, second);
+    }
+
+    @Test
+    void aCircleHoldsNobodyUp() {
+        String third = registered("Malmö " + coalition);
+        set(survivor, "$set", "mergedInto", duplicate);
+        set(duplicate, "$set", "mergedInto", third);
+        set(third, "$set", "mergedInto", survivor);
+
+        joins(name, second);
+        toldAgain();
+
+        assertThat(coalitionsOf(third)).containsExactly(coalition);
     }
 
     @Test

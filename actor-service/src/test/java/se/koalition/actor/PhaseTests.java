@@ -3,8 +3,10 @@ package se.koalition.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,98 @@ class PhaseTests extends RunningService {
                                 .with("If-Match", "*"))
                 .forEach(request -> refused(as(coordinator, request), 409, "coalition-concluded"));
         assertThat(told("coalition", coalition)).hasSize(3);
+    }
+
+    @Test
+    void nothingIsPostedContactedAskedForOrLeftInAConcludedOne() {
+        Exchanging two = new Exchanging(this);
+        two.bothOpen();
+        String request = asked();
+        concluded();
+
+        String need = "/api/needs/" + two.need;
+        Map<String, MvcTestResult> answers = Map.of(
+                "posting",
+                two.open("offers", newId(), two.anna),
+                "editing",
+                as(
+                        two.anna,
+                        put(need, "{\"title\":\"Hjälp\",\"text\":\"Tre kvällar\"}")
+                                .with("If-Match", "*")),
+                "renewing",
+                two.says(two.anna, need + "/renewal", "{\"validUntil\":\"" + Exchanging.inMonths(4) + "\"}"),
+                "contact",
+                two.contact(two.bo),
+                "asking to join",
+                as("visitor", JoiningTests.request(coalition, "biblioteket-" + coalition)),
+                "accepting",
+                two.says(coordinator, "/api/join-requests/" + request + "/acceptance", ""),
+                "departure",
+                two.says(
+                        coordinator,
+                        "/api/actors/" + two.school + "/departures",
+                        "{\"coalitionId\":\"" + coalition + "\"}"));
+
+        answers.forEach((what, answer) -> {
+            assertThat(answer).as(what).hasStatus(409);
+            refused(answer, 409, "coalition-concluded");
+        });
+    }
+
+    private String asked() {
+        String id = newId();
+        assertThat(as(
+                        "visitor",
+                        JoiningTests.request(coalition, "kulturskolan-" + coalition)
+                                .with("Idempotency-Key", id)))
+                .hasStatus(201);
+        return id;
+    }
+
+    @Test
+    void whatWasBegunIsBroughtToAnEndInAConcludedOne() {
+        Exchanging two = new Exchanging(this);
+        two.bothOpen();
+        two.contact(two.anna);
+        String request = asked();
+        concluded();
+
+        Stream.of(
+                        two.says(coordinator, "/api/join-requests/" + request + "/decline", "{}"),
+                        two.says(two.anna, "/api/matches/" + two.match() + "/meeting", ""),
+                        two.says(two.bo, "/api/matches/" + two.match() + "/result", "{\"text\":\"Läxhjälp\"}"),
+                        two.says(two.anna, "/api/needs/" + two.need + "/fulfilment", ""),
+                        two.says(two.bo, "/api/offers/" + two.offer + "/withdrawal", ""))
+                .forEach(answer -> assertThat(answer).hasStatus(204));
+    }
+
+    @Test
+    void anImportThatIsCutShortTellsOfEveryActorThatItBroughtIn() {
+        assertThat(as(coordinator, to("activation"))).hasStatus(204);
+        String[] names = IntStream.range(0, 300)
+                .mapToObj(i -> "Förening " + i + " " + coalition)
+                .toArray(String[]::new);
+        assertThat(as(coordinator, list(names))).hasStatus(202);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(
+                        () -> assertThat(imported().get("state", Document.class).getInteger("done"))
+                                .isPositive());
+
+        assertThat(as(coordinator, to("conclusion"))).hasStatus(204);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(imported().get("state", Document.class)).containsEntry("status", "FINISHED"));
+        int takePart = (int) mongo.getCollection("actor")
+                .countDocuments(new Document("state.participations.coalitionId", coalition));
+        assertThat(takePart).isBetween(1, 299);
+        assertThat(told("actors-import", coalition).getLast().fact())
+                .isEqualTo(Map.of("registered", takePart, "joined", 0, "unchanged", 0, "leftOut", 300 - takePart));
+    }
+
+    private Document imported() {
+        return stored("actors-import", coalition);
     }
 
     @Test

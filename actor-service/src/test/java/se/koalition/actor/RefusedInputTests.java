@@ -2,6 +2,7 @@ package se.koalition.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,17 +37,18 @@ class RefusedInputTests extends RunningService {
                 "name      | must not be blank | \"challenge\":\"x\",\"name\":null",
                 "name      | must not be blank | \"challenge\":\"x\",\"name\":\"\"",
                 "name      | must not be blank | \"challenge\":\"x\",\"name\":\" \\u00a0\\u2003\"",
-                "name      | must be one line without control characters | \"challenge\":\"x\",\"name\":\"a\\nb\"",
-                "name      | must be one line without control characters | \"challenge\":\"x\",\"name\":\"a\\u0000b\"",
-                "name      | must be one line without control characters | \"challenge\":\"x\",\"name\":\"\\ud83d\"",
+                "name      | must be one line with a letter or digit, without control or invisible characters | \"challenge\":\"x\",\"name\":\"a\\nb\"",
+                "name      | must be one line with a letter or digit, without control or invisible characters | \"challenge\":\"x\",\"name\":\"a\\u0000b\"",
+                "name      | must be one line with a letter or digit, without control or invisible characters | \"challenge\":\"x\",\"name\":\"\\ud83d\"",
                 "challenge | must not be blank | \"name\":\"x\"",
-                "challenge | must be text | \"name\":\"x\",\"challenge\":\"\\ud83d\"",
+                "challenge | must be text without control characters | \"name\":\"x\",\"challenge\":\"\\ud83d\"",
+                "challenge | must be text without control characters | \"name\":\"x\",\"challenge\":\"a\\u0000b\"",
                 "purposes[1] | must not be blank | \"name\":\"x\",\"challenge\":\"x\",\"purposes\":[\"a\",\" \"]",
                 "purposes[0] | must not be blank | \"name\":\"x\",\"challenge\":\"x\",\"purposes\":[null]",
                 "purposes  | is of another type than expected | \"name\":\"x\",\"challenge\":\"x\",\"purposes\":\"a\"",
                 "purposes[1] | is of another type than expected"
                         + " | \"name\":\"x\",\"challenge\":\"x\",\"purposes\":[\"a\",{}]",
-                "period    | must be one line without control characters"
+                "period    | must be one line with a letter or digit, without control or invisible characters"
                         + " | \"name\":\"x\",\"challenge\":\"x\",\"period\":\"a\\tb\"",
                 "name      | is of another type than expected | \"name\":[\"x\"],\"challenge\":\"x\"",
                 "name      | is of another type than expected | \"name\":5,\"challenge\":\"x\"",
@@ -65,7 +67,7 @@ class RefusedInputTests extends RunningService {
                 "coordinator          | must be there | null",
                 "coordinator          | is of another type than expected | [{}]",
                 "coordinator.name     | must not be blank | {'email':'a@koalition.example'}",
-                "coordinator.name     | must be one line without control characters"
+                "coordinator.name     | must be one line with a letter or digit, without control or invisible characters"
                         + " | {'name':'a\\r\\nBcc: b@koalition.example','email':'a@koalition.example'}",
                 "coordinator.email    | must not be blank | {'name':'A'}",
                 "coordinator.email    | must be a well-formed email address | {'name':'A','email':'koalition.example'}",
@@ -158,7 +160,16 @@ class RefusedInputTests extends RunningService {
         refused(register(actor("Teatern").replace("\"culture\"", "null")), "sector", "must be there");
         refused(register(actor("Teatern").replace("\"culture\"", "[]")), "sector", "is of another type than expected");
         refused(register(actor(" ")), "name", "must not be blank");
-        refused(register(actor("a\\nb")), "name", "must be one line without control characters");
+        refused(
+                register(actor("a\\nb")),
+                "name",
+                "must be one line with a letter or digit, without control or invisible characters");
+        for (String invisible : List.of("Malmö\\u200b", "Mal\\u00admö", "\\u202eMalmö", "\\u3164", "–")) {
+            refused(
+                    register(actor(invisible)),
+                    "name",
+                    "must be one line with a letter or digit, without control or invisible characters");
+        }
         refused(register(actor("x".repeat(201))), "name", "must have at most 200 characters");
         refused(register(actor("Teatern").replace(coalition, "")), "coalitionId", "must not be blank");
         refused(register(actor("Teatern").replace("\"name\"", "\"id\":\"1\",\"name\"")), "id", "is not known here");
@@ -179,8 +190,8 @@ class RefusedInputTests extends RunningService {
                 "website       | is of another type than expected | ['https://malmo.se']",
                 "description   | must be text without control characters | 'a\\u0007b'",
                 "description   | must be text without control characters | '\\ud83d'",
-                "publicContact | must be one line without control characters | 'a\\nb'",
-                "municipality  | must be one line without control characters | 'a\\nb'",
+                "publicContact | must be one line with a letter or digit, without control or invisible characters | 'a\\nb'",
+                "municipality  | must be one line with a letter or digit, without control or invisible characters | 'a\\nb'",
                 "members       | is not known here | []"
             })
     void aProfileIsCheckedFieldByField(String field, String sentence, String value) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,9 @@ class ResumedImportTests extends RunningService {
 
         importWorker.stop();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(stored(TYPE, id)).doesNotContainKey("lease"));
+                .untilAsserted(() -> assertThat(stored(TYPE, id)).doesNotContainKeys("lease", "leasedBy"));
+        assertThat(state()).containsEntry("status", "ACCEPTED");
+        assertThat(state().getInteger("done")).isBetween(1, 149);
         importWorker.start();
 
         finished(150);
@@ -162,6 +165,42 @@ class ResumedImportTests extends RunningService {
                         .containsEntry("status", "FINISHED"));
         assertThat(state()).containsEntry("status", "ACCEPTED").containsEntry("done", 0);
         assertThat(joined()).isZero();
+    }
+
+    @Test
+    void whoLostTheLeaseInTheMiddleStoresNothingMore() {
+        send(150);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(state().getInteger("done")).isPositive());
+        Date longEnough = Date.from(Instant.now().plusSeconds(3600));
+        Document taken = Objects.requireNonNull(mongo.getCollection(TYPE)
+                .findOneAndUpdate(
+                        new Document("_id", id).append("state.status", "ACCEPTED"),
+                        new Document("$set", new Document("lease", longEnough).append("leasedBy", "another"))));
+        String next = newId();
+        send(next, "Kören " + coalition);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stored(TYPE, next).get("state", Document.class))
+                        .containsEntry("status", "FINISHED"));
+        assertThat(state()).isEqualTo(taken.get("state", Document.class));
+        assertThat(stored(TYPE, id)).containsEntry("lease", longEnough).containsEntry("leasedBy", "another");
+    }
+
+    @Test
+    void oneThatFailsEachTimeHoldsUpNoOther() {
+        leftBehind(new Document("state.coalitionId", "nowhere"));
+        String next = newId();
+        send(next, "Kören " + coalition);
+
+        importWorker.start();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stored(TYPE, next).get("state", Document.class))
+                        .containsEntry("status", "FINISHED"));
+        assertThat(state()).containsEntry("status", "ACCEPTED").containsEntry("done", 0);
+        mongo.getCollection(TYPE).deleteOne(new Document("_id", id));
     }
 
     @Test

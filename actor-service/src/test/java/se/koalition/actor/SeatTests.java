@@ -232,7 +232,7 @@ class SeatTests extends RunningService {
             delimiter = '|',
             value = {
                 "name     | must not be blank | {'email':'anna@skolan.example'}",
-                "name     | must be one line without control characters"
+                "name     | must be one line with a letter or digit, without control or invisible characters"
                         + " | {'name':'A\\r\\nBcc: x','email':'anna@skolan.example'}",
                 "email    | must not be blank | {'name':'Anna'}",
                 "email    | must be a well-formed email address | {'name':'Anna','email':'anna'}",

@@ -169,6 +169,27 @@ class StartingTests extends RunningService {
     }
 
     @Test
+    void whatAChangeOfThatMomentWroteBackIsForgottenWithItsEvent() {
+        startedCoalition();
+        Document person = new Document("name", "Samordnaren")
+                .append("email", address(coalition))
+                .append("language", "sv");
+        mongo.getCollection("coalition")
+                .updateOne(
+                        new Document("_id", coalition),
+                        new Document("$set", new Document("state.firstCoordinator", person)));
+
+        assertThat(as(coordinator, post("/api/coalitions/" + coalition + "/activation", "")))
+                .hasStatus(204);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stored("coalition", coalition).get("state", Document.class))
+                        .containsEntry("phase", "ACTIVE")
+                        .doesNotContainKey("firstCoordinator"));
+        assertThat(told("member", coordinator)).hasSize(1);
+    }
+
+    @Test
     void hearingOfTheStartAgainChangesNothing() {
         startedCoalition();
 

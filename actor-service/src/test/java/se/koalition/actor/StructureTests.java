@@ -107,6 +107,7 @@ class StructureTests {
                 Arguments.of(apart(ACTORS, IMPORTS, JOINING, EXCHANGE), "bad.actors.Firm"),
                 Arguments.of(apart(JOINING, IMPORTS, EXCHANGE), "bad.joining.Wish"),
                 Arguments.of(apart(EXCHANGE, IMPORTS, JOINING), "bad.exchange.Wish"),
+                Arguments.of(apart(IMPORTS, JOINING, EXCHANGE), "bad.imports.File"),
                 Arguments.of(wireRecordsStayOutside(), "bad.coalitions.Copied"),
                 Arguments.of(
                         classes().that().arePublic().and().areTopLevelClasses().should(beUsedByAnotherPackage()),

@@ -114,6 +114,10 @@ class SchedulingTests extends RunningService {
             value = {
                 "title    | \"title\":\" \"",
                 "title    | \"title\":\"a\\nb\"",
+                "title    | \"title\":\"a\\u200bb\"",
+                "title    | \"title\":\"…\"",
+                "purpose  | \"title\":\"x\",\"purpose\":\"a\\u001bb\"",
+                "agenda[0].title | \"title\":\"x\",\"agenda\":[\"a\\u00adb\"]",
                 "link     | \"title\":\"x\",\"link\":\"javascript:alert(1)\"",
                 "link     | \"title\":\"x\",\"link\":\"https://\"",
                 "timeZone | \"title\":\"x\",\"timeZone\":\"Mars/Olympus\"",
@@ -202,6 +206,7 @@ class SchedulingTests extends RunningService {
         String path = "/api/meetings/" + id + "/cancellation";
 
         refused(as(coordinator, post(path, "{}").with("If-Match", "\"9\"")), 412, "stale-version");
+        refused(as(coordinator, post(path, "{\"reason\":\"a\\u0000b\"}")), 400, "invalid-input");
         assertThat(as(coordinator, new Request(org.springframework.http.HttpMethod.POST, path, null)))
                 .hasStatus(204);
     }

@@ -157,9 +157,13 @@ record Actor(
         return mergedInto != null || participation(late.coalitionId()) != null || leftSince ? null : joined(late);
     }
 
-    /** Once a duplicate of one, it is nobody else's. */
+    /**
+     * Once a duplicate of one, it is nobody else's. Of two that took each other over in the same moment, the one with the
+     * smaller id stays: both decide for themselves, and must come to the same.
+     */
     @Nullable Decision<Actor> mergeInto(String survivorId) {
-        return mergedInto != null
+        boolean staysOfTwo = duplicates.contains(survivorId) && id.compareTo(survivorId) < 0;
+        return mergedInto != null || staysOfTwo
                 ? null
                 : new Decision<>(
                         of(id, profile(), List.of(), former, duplicates, participations, survivorId, registeredAt),

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,11 +62,6 @@ public class Actors implements Participations {
         String id = Actor.idFor(profile.name());
         boolean registered = register(id, profile, by, request);
         Stored<Actor> after = join(id, coalitionId, by, importId);
-        for (String into = after.state().mergedInto();
-                into != null;
-                into = after.state().mergedInto()) {
-            after = join(into, coalitionId, by, importId);
-        }
         Actor.Participation participation = after.state().participation(coalitionId);
         boolean joined = importId != null && participation != null && importId.equals(participation.importId());
         Outcome outcome = registered ? Outcome.REGISTERED : joined ? Outcome.JOINED : Outcome.UNCHANGED;
@@ -82,7 +78,9 @@ public class Actors implements Participations {
     }
 
     private Stored<Actor> join(String id, String coalitionId, String by, @Nullable String importId) {
-        return actors.change(id, null, by, actor -> actor.join(coalitionId, importId, clock.instant()));
+        Stored<Actor> after = actors.change(id, null, by, actor -> actor.join(coalitionId, importId, clock.instant()));
+        String stays = after.state().mergedInto() == null ? id : survivorId(id);
+        return stays.equals(id) ? after : join(stays, coalitionId, by, importId);
     }
 
     /** What bringing these in would come to now, by name. Changes nothing. */
@@ -103,10 +101,25 @@ public class Actors implements Participations {
         return itself.participation(coalitionId) == null ? Outcome.JOINED : Outcome.UNCHANGED;
     }
 
+    /** The id of the actor that it was merged into in the end, or its own. */
+    @Override
+    public String survivorId(String id) {
+        return actors.find(id).map(found -> survivor(found.state()).id()).orElse(id);
+    }
+
     /** The actor, or the one that it was merged into in the end. */
     Actor survivor(String id) {
-        Actor actor = actors.get(id).state();
-        return actor.mergedInto() == null ? actor : survivor(actor.mergedInto());
+        return survivor(actors.get(id).state());
+    }
+
+    /** Ends in a circle too, which three that are merged into each other in one moment may make. */
+    private Actor survivor(Actor merged) {
+        Set<String> seen = new HashSet<>();
+        Actor actor = merged;
+        while (actor.mergedInto() != null && seen.add(actor.id())) {
+            actor = actors.get(actor.mergedInto()).state();
+        }
+        return actor;
     }
 
     /** All names as they are now, without those of merged duplicates. */
@@ -145,10 +158,5 @@ public class Actors implements Participations {
                 .sorted(Comparator.comparing(Actor.Participation::joinedAt))
                 .map(Actor.Participation::coalitionId)
                 .toList();
-    }
-
-    @Override
-    public String itself(String actorId) {
-        return survivor(actorId).id();
     }
 }

@@ -20,7 +20,7 @@ import se.koalition.actor.http.InvalidInput;
 import se.koalition.actor.http.Written;
 import se.koalition.actor.members.Rights;
 
-/** Which actors called the others together. */
+/** Which actors called the others together; whoever did and has left since still did. */
 @RestController
 class ConvenorController {
 
@@ -42,9 +42,11 @@ class ConvenorController {
             @PathVariable String id, @Valid @RequestBody Convenors convenors, @AuthenticationPrincipal Jwt token) {
         coalitions.mustBeOpen(id);
         Caller caller = rights.coordinator(Caller.of(token), id);
+        List<String> already = coalitions.convenors(id);
         List<InvalidInput.Fault> unknown = IntStream.range(
                         0, convenors.actorIds().size())
-                .filter(i -> !actors.takesPart(convenors.actorIds().get(i), id))
+                .filter(i -> !already.contains(convenors.actorIds().get(i))
+                        && !actors.takesPart(convenors.actorIds().get(i), id))
                 .mapToObj(i -> new InvalidInput.Fault("actorIds[" + i + "]", "takes no part in the coalition"))
                 .toList();
         if (!unknown.isEmpty()) {

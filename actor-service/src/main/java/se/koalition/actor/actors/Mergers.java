@@ -1,6 +1,11 @@
 package se.koalition.actor.actors;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.actor.coalitions.Coalitions;
@@ -41,7 +46,7 @@ class Mergers implements Reaction {
         if (duplicate.mergedInto() != null && !duplicate.mergedInto().equals(survivorId)) {
             duplicate.mustBeItself();
         }
-        if (tookOver(duplicate, survivorId)) {
+        if (tookOver(duplicateId).contains(survivorId)) {
             throw new Refused.Conflict("“" + duplicate.name() + "” is taking the other one over already.");
         }
         return aggregates
@@ -49,10 +54,17 @@ class Mergers implements Reaction {
                 .position();
     }
 
-    /** Whether it has said so, though the other may not have followed yet: two must not vanish into each other. */
-    private boolean tookOver(Actor one, String other) {
-        return one.duplicates().stream()
-                .anyMatch(id -> id.equals(other) || tookOver(aggregates.get(id).state(), other));
+    /** Itself and all that have gone into it or are about to: two must not vanish into each other. */
+    private Set<String> tookOver(String id) {
+        Set<String> all = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(id));
+        while (!next.isEmpty()) {
+            String one = next.remove();
+            if (all.add(one)) {
+                next.addAll(aggregates.get(one).state().duplicates());
+            }
+        }
+        return all;
     }
 
     @Override
@@ -72,7 +84,7 @@ class Mergers implements Reaction {
         if (stays.equals(duplicateId)) {
             return; // two who took each other over in the same moment: the first to follow has followed
         }
-        if (aggregates.get(duplicateId).state().mergedInto() == null) {
+        if (aggregates.get(duplicateId).state().mergeInto(survivorId) != null) {
             members.moveAll(duplicateId, stays, by);
         }
         Actor duplicate = aggregates
@@ -84,11 +96,14 @@ class Mergers implements Reaction {
                 .forEach(late -> aggregates.change(survivor, null, by, s -> s.takeOver(late, takenOverAt)));
     }
 
-    /** Once more for whoever was seated in between. */
+    /** Once more for whoever was seated in between, and on from one that was merged itself meanwhile. */
     private void handOver(String duplicateId, @Nullable String by) {
-        Actor duplicate = aggregates.get(duplicateId).state();
         String survivor = actors.survivor(duplicateId).id();
+        if (survivor.equals(duplicateId)) {
+            return;
+        }
         members.moveAll(duplicateId, survivor, by);
-        duplicate.handedOver().forEach(p -> coalitions.replaceConvenor(p.coalitionId(), duplicateId, survivor, by));
+        coalitions.replaceConvenor(duplicateId, survivor, by);
+        handOver(survivor, by);
     }
 }

@@ -83,10 +83,22 @@ record Coalition(
     /** Naming the same ones again is nothing new. */
     @Nullable Decision<Coalition> nameConvenors(List<String> actorIds) {
         requireOpen();
+        return named(actorIds);
+    }
+
+    /**
+     * The actor that a duplicate was merged into convenes instead of it, also when the coalition is concluded: it is the
+     * same organisation, and whoever reads who convened must not be led to an actor that is gone.
+     */
+    @Nullable Decision<Coalition> replaceConvenor(String from, String to) {
+        return named(convenors.stream().map(id -> id.equals(from) ? to : id).toList());
+    }
+
+    private @Nullable Decision<Coalition> named(List<String> actorIds) {
         List<String> named = actorIds.stream().distinct().toList();
         return named.equals(convenors)
                 ? null
-                : new Decision<>(with(description, named, phase, activatedAt, null), new ConvenorsNamed(named));
+                : new Decision<>(with(description, named, phase, activatedAt, concludedAt), new ConvenorsNamed(named));
     }
 
     /** Describing it as it is described already is nothing new. */

@@ -1,9 +1,9 @@
 package se.koalition.actor.coalitions;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.koalition.actor.http.CoalitionConcluded;
 import se.koalition.messaging.Aggregates;
@@ -13,8 +13,6 @@ import se.koalition.messaging.Refused;
 /** What the other features may know of coalitions, and do to them. */
 @Component
 public class Coalitions {
-
-    private static final Logger log = LoggerFactory.getLogger(Coalitions.class);
 
     private final Aggregates<Coalition> coalitions;
 
@@ -37,23 +35,20 @@ public class Coalitions {
         return coalitions.get(id).state().isOpen();
     }
 
-    /** @param actorIds each takes part in the coalition */
+    /** Ids of the actors that called the others together. */
+    public List<String> convenors(String id) {
+        return coalitions.get(id).state().convenors();
+    }
+
+    /** @param actorIds each takes part in the coalition, or convenes it already */
     public EventId nameConvenors(String id, List<String> actorIds, String by) {
         return coalitions.change(id, null, by, c -> c.nameConvenors(actorIds)).position();
     }
 
-    /** The actor that a duplicate was merged into convenes instead of it; a coalition that changes no more stays. */
-    public void replaceConvenor(String id, String from, String to, @Nullable String by) {
-        try {
-            coalitions.change(
-                    id,
-                    null,
-                    by,
-                    c -> c.nameConvenors(c.convenors().stream()
-                            .map(convenor -> convenor.equals(from) ? to : convenor)
-                            .toList()));
-        } catch (Refused.Conflict concluded) {
-            log.info("The convenors of {} stay as they are: {}", id, concluded.getMessage());
-        }
+    /** Wherever it convenes, for it is found by what is stored: also where it does not take part any more. */
+    public void replaceConvenor(String from, String to, @Nullable String by) {
+        coalitions
+                .findAll(eq("state.convenors", from))
+                .forEach(found -> coalitions.change(found.id(), null, by, c -> c.replaceConvenor(from, to)));
     }
 }

@@ -1,6 +1,8 @@
 package se.koalition.actor.coalitions;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +33,15 @@ class FirstCoordinators implements Reaction {
 
     @Override
     public void on(Event event) {
-        if (!event.type().equals(Coalition.Started.TYPE)) {
-            return;
+        if (event.id().aggregateType().equals(CoalitionAggregates.TYPE.name())) {
+            if (event.type().equals(Coalition.Started.TYPE)) {
+                introduce(event);
+            }
+            forget(event.id().aggregateId());
         }
+    }
+
+    private void introduce(Event event) {
         String id = event.id().aggregateId();
         Coalition.FirstCoordinator named = coalitions
                 .find(id)
@@ -46,7 +54,12 @@ class FirstCoordinators implements Reaction {
                 .toString();
         var person = new Members.Person(memberId, named.name(), named.email(), named.language());
         members.addCoordinator(person, id, event.member());
+    }
+
+    /** With each event of the coalition: a change that had read it before writes name and address back, once. */
+    private void forget(String id) {
+        String named = "state.firstCoordinator";
         mongo.getCollection(CoalitionAggregates.TYPE.collection())
-                .updateOne(eq("_id", id), Updates.unset("state.firstCoordinator"));
+                .updateOne(and(eq("_id", id), exists(named)), Updates.unset(named));
     }
 }

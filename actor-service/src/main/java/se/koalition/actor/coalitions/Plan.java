@@ -32,11 +32,11 @@ import se.koalition.actor.places.Municipality;
 record Plan(
         @NotBlank @Size(max = 200) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String name,
 
-        @NotBlank @Size(max = 500) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String challenge,
+        @NotBlank @Size(max = 500) @Pattern(regexp = Written.LINES, message = Written.MUST_BE_LINES) String challenge,
 
-        @Nullable @Size(max = 5000) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String background,
+        @Nullable @Size(max = 5000) @Pattern(regexp = Written.LINES, message = Written.MUST_BE_LINES) String background,
 
-        @Nullable @Size(max = 20, message = Written.TOO_MANY) List<@NotBlank @Size(max = 500) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String>
+        @Nullable @Size(max = 20, message = Written.TOO_MANY) List<@NotBlank @Size(max = 500) @Pattern(regexp = Written.LINES, message = Written.MUST_BE_LINES) String>
                 purposes,
 
         @Nullable @Size(max = 100) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String period,

@@ -25,7 +25,7 @@ record Draft(
 
         @NotBlank @Size(max = 200) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String title,
 
-        @NotBlank @Size(max = 4000) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String text,
+        @NotBlank @Size(max = 4000) @Pattern(regexp = Written.LINES, message = Written.MUST_BE_LINES) String text,
 
         @Size(max = 10, message = Written.TOO_MANY) List<@NotBlank @Size(max = 60) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String>
                 themes,

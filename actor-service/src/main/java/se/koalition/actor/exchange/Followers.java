@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.or;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.koalition.actor.actors.Actors;
 import se.koalition.actor.reactions.Reaction;
 import se.koalition.messaging.Aggregates;
 import se.koalition.messaging.Decision;
@@ -17,23 +18,42 @@ class Followers implements Reaction {
 
     private final Postings postings;
     private final Aggregates<Match> matches;
+    private final Actors actors;
 
-    Followers(Postings postings, Aggregates<Match> matches) {
+    Followers(Postings postings, Aggregates<Match> matches, Actors actors) {
         this.postings = postings;
         this.matches = matches;
+        this.actors = actors;
     }
 
     @Override
     public void on(Event event) {
         String id = event.id().aggregateId();
         switch (event.type()) {
-            case "actor.merged.v1" -> move(id, event.state().path("mergedInto").asString(id), event.member());
+            case "actor.merged.v1" -> goOver(id, event.member());
+            case "need.opened.v1", "need.moved.v1", "offer.opened.v1", "offer.moved.v1" ->
+                goOver(event.state().path("actorId").asString(""), event.member());
+            case "match.contacted.v1", "match.moved.v1" -> {
+                goOver(event.state().path("needActorId").asString(""), event.member());
+                goOver(event.state().path("offerActorId").asString(""), event.member());
+            }
             case "actor.left-coalition.v1" ->
                 withdraw(id, event.fact().path("coalitionId").asString(""), event);
             case "member.erased.v1" -> eraseMessages(id, event.member());
             default -> {
                 // Nothing else concerns them.
             }
+        }
+    }
+
+    /**
+     * Whatever is of an actor that was merged goes to the one that stays in the end. It is looked at when the actor is
+     * merged, and when something is new there, which may have been begun before and written after that.
+     */
+    private void goOver(String actorId, @Nullable String by) {
+        String stays = actors.survivorId(actorId);
+        if (!stays.equals(actorId)) {
+            move(actorId, stays, by);
         }
     }
 

@@ -45,7 +45,7 @@ class MatchController {
             @NotBlank @Size(max = 64) String needId,
             @NotBlank @Size(max = 64) String offerId,
 
-            @Nullable @Size(max = 2000) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String message) {
+            @Nullable @Size(max = 2000) @Pattern(regexp = Written.LINES, message = Written.MUST_BE_LINES) String message) {
 
         Contact {
             message = message == null || message.isBlank() ? null : message.strip();
@@ -53,7 +53,7 @@ class MatchController {
     }
 
     record Result(
-            @NotBlank @Size(max = 2000) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String text) {
+            @NotBlank @Size(max = 2000) @Pattern(regexp = Written.LINES, message = Written.MUST_BE_LINES) String text) {
 
         Result {
             text = Objects.requireNonNullElse(text, "").strip();

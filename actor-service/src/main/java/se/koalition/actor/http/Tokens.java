@@ -1,6 +1,7 @@
 package se.koalition.actor.http;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,11 +43,18 @@ class Tokens {
     }
 
     /** A portal that does not answer must not hold up every request: the breaker fails fast, then looks again. */
-    private static RestTemplate keyClient() {
+    static RestTemplate keyClient() {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
         requests.setReadTimeout(PATIENCE);
         RestTemplate client = new RestTemplate(requests);
-        CircuitBreaker breaker = CircuitBreaker.ofDefaults("portal-keys");
+        CircuitBreaker breaker = CircuitBreaker.of(
+                "portal-keys",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(5)
+                        .minimumNumberOfCalls(5)
+                        .waitDurationInOpenState(Duration.ofSeconds(5))
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .build());
         client.getInterceptors().add((request, body, execution) -> {
             try {
                 return breaker.executeCallable(() -> execution.execute(request, body));

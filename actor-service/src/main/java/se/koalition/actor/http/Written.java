@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** What may stand in names and texts, and how names are tidied before they are looked at. */
 public final class Written {
 
-    /** Names end up in lists and subject lines. */
-    public static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*";
+    /**
+     * Names end up in lists and subject lines, and have to look different if they are: nothing invisible (format
+     * characters, letters without a shape), nothing that turns the direction of what follows. Blank is for others to judge.
+     */
+    public static final String ONE_LINE = "\\s*|(?=[^\\p{L}\\p{N}]*+[\\p{L}\\p{N}])"
+            + "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]*";
 
-    public static final String MUST_BE_ONE_LINE = "must be one line without control characters";
-
-    /** Half a character cannot be told to others as it was written. */
-    public static final String TEXT = "\\P{Cs}*";
-
-    public static final String MUST_BE_TEXT = "must be text";
+    public static final String MUST_BE_ONE_LINE =
+            "must be one line with a letter or digit, without control or invisible characters";
 
     /** Running text that is shown as it is: lines, but nothing that a terminal or a spreadsheet would act on. */
     public static final String LINES = "[\\P{C}\\p{Cf}\\p{Co}\\p{Cn}\\n\\r\\t]*";

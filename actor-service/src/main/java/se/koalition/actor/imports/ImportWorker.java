@@ -13,10 +13,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +36,7 @@ import se.koalition.messaging.Aggregates;
 /**
  * Works imports off, row by row. Each row may be done twice without harm, and progress is stored every few rows (it
  * rewrites the document with the whole file), so a crash at any point only repeats some; a lease keeps two processes
- * from doing the same import.
+ * from doing the same import, and whoever lost it, because a row took too long, stops without a word.
  */
 @Component
 class ImportWorker implements SmartLifecycle {
@@ -48,6 +48,7 @@ class ImportWorker implements SmartLifecycle {
 
     private final Aggregates<ActorsImport> imports;
     private final MongoCollection<Document> collection;
+    private final String ownName = UUID.randomUUID().toString();
     private final Actors actors;
     private final Coalitions coalitions;
     private final Clock clock;
@@ -80,23 +81,33 @@ class ImportWorker implements SmartLifecycle {
                     .find(ACCEPTED)
                     .projection(Projections.include("_id"))
                     .forEach(d -> waiting.add(d.getString("_id")));
-            waiting.stream().filter(this::claim).forEach(this::workOffThenRelease);
+            waiting.forEach(this::claimAndWorkOff);
         } catch (RuntimeException e) {
-            log.warn("An import is interrupted and will go on: {}", e.toString());
+            log.warn("Imports wait: {}", e.toString());
+        }
+    }
+
+    /** One that fails, for now or for ever, keeps none of the others waiting. */
+    private void claimAndWorkOff(String id) {
+        try {
+            if (claim(id)) {
+                workOffThenRelease(id);
+            }
+        } catch (RuntimeException e) {
+            log.warn("The import {} is interrupted and will be tried again: {}", id, e.toString());
         }
     }
 
     private boolean claim(String id) {
         Bson free = or(exists("lease", false), lt("lease", Date.from(clock.instant())));
         return collection
-                        .updateOne(and(eq("_id", id), free), set("lease", lease()))
+                        .updateOne(and(eq("_id", id), ACCEPTED, free), combine(lease(), set("leasedBy", ownName)))
                         .getMatchedCount()
                 == 1;
     }
 
-    private Date lease() {
-        Instant until = clock.instant().plus(LEASE);
-        return Date.from(until);
+    private Bson lease() {
+        return set("lease", Date.from(clock.instant().plus(LEASE)));
     }
 
     /** Whoever stops in the middle, or fails, lets another go on at once. */
@@ -104,8 +115,12 @@ class ImportWorker implements SmartLifecycle {
         try {
             workOff(id);
         } finally {
-            collection.updateOne(eq("_id", id), unset("lease"));
+            collection.updateOne(own(id), combine(unset("lease"), unset("leasedBy")));
         }
+    }
+
+    private Bson own(String id) {
+        return and(eq("_id", id), eq("leasedBy", ownName));
     }
 
     /** A coalition that is concluded meanwhile takes nobody in any more: the rest of the rows is left out. */
@@ -121,22 +136,24 @@ class ImportWorker implements SmartLifecycle {
             var broughtIn = actors.bringIn(next, accepted.coalitionId(), accepted.by(), "import " + id, id);
             outcome = outcome.plus(broughtIn.outcome());
             row++;
-            if (row % ROWS_AT_ONCE == 0 || row == accepted.rows().size()) {
-                remember(id, row, outcome);
+            if (row % ROWS_AT_ONCE == 0 && !remembered(id, row, outcome)) {
+                return;
             }
         }
-        imports.change(id, null, accepted.by(), current -> current.finish(clock.instant()));
+        if (remembered(id, row, outcome)) {
+            imports.change(id, null, accepted.by(), current -> current.finish(clock.instant()));
+        }
     }
 
-    private void remember(String id, int done, ActorsImport.Outcome outcome) {
-        collection.updateOne(
-                eq("_id", id),
-                combine(
-                        set("state.done", done),
-                        set("state.outcome.registered", outcome.registered()),
-                        set("state.outcome.joined", outcome.joined()),
-                        set("state.outcome.unchanged", outcome.unchanged()),
-                        set("lease", lease())));
+    /** False where another has the import by now, and what this one knows of it is of yesterday. */
+    private boolean remembered(String id, int done, ActorsImport.Outcome outcome) {
+        Bson progress = combine(
+                set("state.done", done),
+                set("state.outcome.registered", outcome.registered()),
+                set("state.outcome.joined", outcome.joined()),
+                set("state.outcome.unchanged", outcome.unchanged()),
+                lease());
+        return collection.updateOne(and(own(id), ACCEPTED), progress).getMatchedCount() == 1;
     }
 
     @Override

@@ -23,6 +23,7 @@ final class Rows {
 
     private static final int MAX_ROWS = 5_000;
     private static final Pattern ONE_LINE = Pattern.compile(Written.ONE_LINE);
+    private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern LINES = Pattern.compile(Written.LINES);
 
     private final Columns columns;
@@ -80,7 +81,7 @@ final class Rows {
             fault("name", "“" + name + "” stands in the file already", "repeated-name");
         }
         if (!ONE_LINE.matcher(name).matches()) {
-            fault("name", Written.MUST_BE_ONE_LINE, "control-characters");
+            fault("name", Written.MUST_BE_ONE_LINE, whatIsWrongIn(name));
         }
         return name;
     }
@@ -91,9 +92,13 @@ final class Rows {
             fault(column, "expected at most " + max + " characters", "too-long");
         }
         if (!allowed.matcher(cell).matches()) {
-            fault(column, otherwise, "control-characters");
+            fault(column, otherwise, whatIsWrongIn(cell));
         }
         return cell;
+    }
+
+    private static String whatIsWrongIn(String cell) {
+        return SAYS_SOMETHING.matcher(cell).find() ? "control-characters" : "no-letters";
     }
 
     /** Only the sector is needed; other cells may be empty. */

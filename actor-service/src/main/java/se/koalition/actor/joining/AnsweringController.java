@@ -51,7 +51,7 @@ class AnsweringController {
 
     /** @param message to the applicant */
     record Decline(
-            @Nullable @Size(max = 2000) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String message) {
+            @Nullable @Size(max = 2000) @Pattern(regexp = Written.LINES, message = Written.MUST_BE_LINES) String message) {
 
         Decline {
             message = message == null || message.isBlank() ? null : message.strip();

@@ -50,7 +50,7 @@ class AskingController {
 
             @Nullable @Size(max = 100) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String municipality,
 
-            @NotBlank @Size(max = 2000) @Pattern(regexp = Written.TEXT, message = Written.MUST_BE_TEXT) String why,
+            @NotBlank @Size(max = 2000) @Pattern(regexp = Written.LINES, message = Written.MUST_BE_LINES) String why,
 
             @NotBlank @Size(max = 200) @Pattern(regexp = Written.ONE_LINE, message = Written.MUST_BE_ONE_LINE) String name,
 

@@ -118,12 +118,15 @@ record JoinRequest(
         }
     }
 
-    /** What was written, by either side, is of no use after a while and may name people. */
+    /**
+     * What was written, by either side, is of no use after a while and may name people. A seat waits no more then: the
+     * event that was to give it is gone from the topic, and this write must not undo a seating of the same moment.
+     */
     @Nullable Decision<JoinRequest> forget() {
         if (answer == null || why == null) {
             return null;
         }
-        Answer kept = new Answer(answer.at(), answer.actorId(), null, answer.seatWaits());
+        Answer kept = new Answer(answer.at(), answer.actorId(), null, false);
         return new Decision<>(
                 new JoinRequest(id, coalitionId, organisation, null, proven, null, memberId, kept, receivedAt),
                 new Forgotten());

@@ -104,7 +104,7 @@ public class Members implements StorePreparation {
                 .map(Stored::state)
                 .flatMap(m -> Optional.ofNullable(m.actorId())
                         .or(() -> Optional.ofNullable(m.tenure().formerActorId())))
-                .filter(had -> actorId.equals(participations.itself(had)))
+                .filter(had -> actorId.equals(participations.survivorId(had)))
                 .isPresent();
     }
 

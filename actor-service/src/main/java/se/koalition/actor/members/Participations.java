@@ -10,7 +10,7 @@ public interface Participations {
     List<String> of(String actorId);
 
     /** The actor that this one is now: another one if it was a duplicate. */
-    String itself(String actorId);
+    String survivorId(String actorId);
 
     /**
      * The coalition whose coordinators care for the actor beside its own people: where it has taken part longest. A

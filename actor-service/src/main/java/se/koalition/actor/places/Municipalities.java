@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 
@@ -15,15 +17,26 @@ public final class Municipalities {
 
     private static final Map<String, Municipality> KNOWN = read();
 
+    /**
+     * What may stand behind a name. The genitive's s comes last, for names that end in s have none of their own:
+     * Höganäs kommun, but Lunds kommun.
+     */
+    private static final List<String> ENDINGS = List.of("", " kommun", " stad", "s kommun", "s stad");
+
     private Municipalities() {}
 
-    /** By code or by name, in whatever case, with or without “kommun” behind. */
+    /** By code or by name, in whatever case, with or without “kommun” or “stad” behind. */
     public static Optional<Municipality> find(String codeOrName) {
-        return Optional.ofNullable(KNOWN.get(key(codeOrName)));
+        String written = key(codeOrName);
+        return ENDINGS.stream()
+                .filter(written::endsWith)
+                .map(ending -> KNOWN.get(written.substring(0, written.length() - ending.length())))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static String key(String codeOrName) {
-        return codeOrName.strip().toLowerCase(Locale.ROOT).replaceFirst("s? kommun$", "");
+        return codeOrName.strip().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Municipality> read() {

@@ -156,6 +156,18 @@ class ActorTests {
     }
 
     @Test
+    void ofTwoThatTookEachOtherOverOneStays() {
+        Actor a = Objects.requireNonNull(JOINED.takeOver(duplicate())).state();
+        Actor b = Objects.requireNonNull(duplicate().takeOver(JOINED)).state();
+
+        assertThat(a.id()).isEqualTo("a");
+        assertThat(a.mergeInto("b")).as("the smaller id").isNull();
+        assertThat(Objects.requireNonNull(b.mergeInto("a")).state().mergedInto())
+                .isEqualTo("a");
+        assertThat(a.mergeInto("x")).as("into another").isNotNull();
+    }
+
+    @Test
     void whatTheDuplicateJoinedInTheLastMomentIsTakenOverUnlessLeftSince() {
         Actor.Participation late = new Actor.Participation("e", LATER, null);
 

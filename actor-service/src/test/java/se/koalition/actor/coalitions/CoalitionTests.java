@@ -98,6 +98,22 @@ class CoalitionTests {
         assertThat(FORMING.describe(DESCRIPTION)).isNull();
     }
 
+    @Test
+    void whereADuplicateConvenedTheOneThatStaysDoesAlsoWhenItIsConcluded() {
+        Coalition active =
+                Objects.requireNonNull(convenedBy("a", "b", "c").activate(NOW)).state();
+        Coalition concluded =
+                Objects.requireNonNull(active.conclude(NOW.plusSeconds(60))).state();
+
+        var decision = Objects.requireNonNull(concluded.replaceConvenor("b", "a"));
+
+        assertThat(decision.state().convenors()).containsExactly("a", "c");
+        assertThat(decision.fact()).isEqualTo(new Coalition.ConvenorsNamed(List.of("a", "c")));
+        assertThat(decision.state().phase()).isEqualTo(Coalition.Phase.CONCLUDED);
+        assertThat(decision.state().concludedAt()).isEqualTo(concluded.concludedAt());
+        assertThat(decision.state().replaceConvenor("b", "a")).as("again").isNull();
+    }
+
     private static Coalition active() {
         return Objects.requireNonNull(FORMING.activate(NOW)).state();
     }

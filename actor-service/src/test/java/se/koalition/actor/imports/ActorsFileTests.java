@@ -144,7 +144,7 @@ class ActorsFileTests {
     void linesAreCountedAsAnEditorShowsThem() {
         refused(
                 "\nname;sector\n\n\"Skolan\nvid ån\";academia\n\nTeatern;theatre\n",
-                "line 4, column name: must be one line without control characters");
+                "line 4, column name: must be one line with a letter or digit, without control or invisible characters");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> read("\nname;sector\r\n\r\nSkolan;academia\n\nTeatern;theatre\n"))
                 .withMessageStartingWith("line 6, column sector");
@@ -173,10 +173,10 @@ class ActorsFileTests {
     void controlCharactersAreRefused() {
         refused(
                 "name;sector;municipality\nSkolan;academia;Öster\u0007vik\n",
-                "line 2, column municipality: must be one line without control characters");
+                "line 2, column municipality: must be one line with a letter or digit, without control or invisible characters");
         refused(
                 "name;sector\nSko\u001blan;academia\n",
-                "line 2, column name: must be one line without control characters");
+                "line 2, column name: must be one line with a letter or digit, without control or invisible characters");
     }
 
     @Test

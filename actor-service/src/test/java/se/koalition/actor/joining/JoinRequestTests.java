@@ -78,4 +78,12 @@ class JoinRequestTests {
         assertThat(forgotten.applicant()).isNull();
         assertThat(forgotten.forget()).isNull();
     }
+
+    @Test
+    void whereTheWordsAreForgottenNoSeatWaitsAnyMore() {
+        JoinRequest forgotten = after(after(held.accept(NOW)).forget());
+
+        assertThat(forgotten.answer())
+                .isEqualTo(new JoinRequest.Answer(NOW, Actors.idFor("kulturskolan"), null, false));
+    }
 }

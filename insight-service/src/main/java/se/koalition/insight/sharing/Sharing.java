@@ -16,19 +16,22 @@ record Sharing(
 
         @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = MUST_BE_ONE_LINE) String title,
 
-        @NotBlank @Size(max = 20_000) @Pattern(regexp = TEXT, message = "must be text") String text,
+        @NotBlank @Size(max = 20_000) @Pattern(regexp = LINES, message = MUST_BE_LINES) String text,
 
         @Size(max = 10, message = "must have at most {max} entries") List<@NotBlank @Size(max = 60) @Pattern(regexp = ONE_LINE, message = MUST_BE_ONE_LINE) String> themes,
 
         @NotNull(message = MUST_BE_EITHER) @Pattern(regexp = "public|coalition", message = MUST_BE_EITHER) String visibility) {
 
-    /** Titles end up in feeds and subject lines. */
-    static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*";
+    /** Titles end up in feeds and subject lines: nothing invisible (format characters, letters without a shape). */
+    static final String ONE_LINE = "\\s*|(?=[^\\p{L}\\p{N}]*+[\\p{L}\\p{N}])"
+            + "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]*";
 
-    /** Half a character cannot be told to others as it was written. */
-    static final String TEXT = "\\P{Cs}*";
+    /** Running text: lines, but nothing that a terminal or a spreadsheet would act on. */
+    static final String LINES = "[\\P{C}\\p{Cf}\\p{Co}\\p{Cn}\\n\\r\\t]*";
 
-    static final String MUST_BE_ONE_LINE = "must be one line without control characters";
+    static final String MUST_BE_ONE_LINE =
+            "must be one line with a letter or digit, without control or invisible characters";
+    static final String MUST_BE_LINES = "must be text without control characters";
     static final String MUST_BE_EITHER = "must be public or coalition";
 
     Sharing {

@@ -2,6 +2,7 @@ package se.koalition.meeting.scheduling;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Map;
@@ -46,7 +47,8 @@ class MeetingController {
             @NotBlank @Size(max = 64) String end,
             @Nullable @Size(max = 64) String timeZone) {}
 
-    record Cancellation(@Nullable @Size(max = 1000) String reason) {}
+    record Cancellation(
+            @Nullable @Size(max = 1000) @Pattern(regexp = Scheduling.LINES, message = Scheduling.MUST_BE_LINES) String reason) {}
 
     @PostMapping
     ResponseEntity<Map<String, String>> schedule(

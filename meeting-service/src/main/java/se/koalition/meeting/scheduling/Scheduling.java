@@ -15,7 +15,8 @@ record Scheduling(
 
         @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = MUST_BE_ONE_LINE) String title,
 
-        @Nullable @Size(max = 2000) String purpose,
+        @Nullable @Size(max = 2000) @Pattern(regexp = LINES, message = MUST_BE_LINES) String purpose,
+
         @NotBlank @Size(max = 64) String start,
         @NotBlank @Size(max = 64) String end,
         @Nullable @Size(max = 64) String timeZone,
@@ -25,10 +26,16 @@ record Scheduling(
 
         @Nullable @Size(max = 30, message = "must have at most {max} entries") List<@NotNull @Valid AgendaItem> agenda) {
 
-    /** Titles end up in calendars and subject lines. */
-    static final String ONE_LINE = "\\P{Cntrl}*";
+    /** Titles end up in calendars and subject lines: nothing invisible (format characters, letters without a shape). */
+    static final String ONE_LINE = "\\s*|(?=[^\\p{L}\\p{N}]*+[\\p{L}\\p{N}])"
+            + "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115F\\u1160\\u2800\\u3164\\uFFA0]*";
 
-    static final String MUST_BE_ONE_LINE = "must be one line without control characters";
+    /** Running text: lines, but nothing that a terminal or a spreadsheet would act on. */
+    static final String LINES = "[\\P{C}\\p{Cf}\\p{Co}\\p{Cn}\\n\\r\\t]*";
+
+    static final String MUST_BE_ONE_LINE =
+            "must be one line with a letter or digit, without control or invisible characters";
+    static final String MUST_BE_LINES = "must be text without control characters";
 
     Meeting.Plan plan() {
         List<Meeting.Item> items = Objects.requireNonNullElse(agenda, List.<AgendaItem>of()).stream()

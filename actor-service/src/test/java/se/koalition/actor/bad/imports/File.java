@@ -1,4 +1,6 @@
 package se.koalition.actor.bad.imports;
 
-/** Used from below. */
-public final class File {}
+import se.koalition.actor.bad.exchange.Wish;
+
+/** Used from below, and depends on what is beside it. */
+public record File(Wish wish) {}

@@ -31,11 +31,13 @@ class Frames {
     }
 
     Visit visit(HttpServletRequest request) {
-        Optional<Caller> caller = callers.of(request.getUserPrincipal() instanceof Authentication a ? a : null);
-        Optional<Standing> standing = caller.flatMap(c -> rights.of(c.id()));
-        Reached reached = caller.isPresent() && request.getMethod().equals("GET")
+        Authentication who = request.getUserPrincipal() instanceof Authentication a ? a : null;
+        // First of all: what the visitor just did may have changed themself.
+        Reached reached = who != null && request.getMethod().equals("GET")
                 ? awaiting.await(memory.positions(request))
                 : Reached.NOTHING_AWAITED;
+        Optional<Caller> caller = callers.of(who);
+        Optional<Standing> standing = caller.flatMap(c -> rights.of(c.id()));
         return new Visit(caller, standing, languages.resolveLocale(request), reached);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +77,35 @@ class SigningInIT extends SignedIn {
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().allValues("Set-Cookie").toString())
-                .contains("__Host-koalition-form", "Secure", "HttpOnly", "Path=/", "SameSite=Strict");
+                .contains("__Host-koalition-form", "Secure", "HttpOnly", "Path=/", "SameSite=Lax");
+    }
+
+    @Test
+    void a_form_that_is_open_survives_an_arrival_from_elsewhere() {
+        World world = known();
+        Browser browser = signedIn(world.email(world.bo));
+        browser.open("/me");
+
+        assertThat(browser.arrive("/meetings/" + world.meeting).body()).contains("Bo");
+
+        assertThat(browser.submit("/me", Map.of("name", "Bo B", "version", "1")).body())
+                .contains("Dina uppgifter är sparade");
+    }
+
+    @Test
+    void who_asks_too_often_fills_no_store() {
+        Browser browser = new Browser(port);
+        browser.open("/sign-in");
+        Map<String, String> form = Map.of("email", "ofta-" + UUID.randomUUID() + "@nowhere.example");
+        for (int i = 0; i < 5; i++) {
+            browser.submit("/sign-in", form);
+        }
+        long stored = mongo.getCollection("sign_in_tokens").countDocuments();
+        assertThat(stored).isGreaterThanOrEqualTo(5);
+
+        assertThat(browser.submit("/sign-in", form).body()).contains("Titta i din e-post");
+
+        assertThat(mongo.getCollection("sign_in_tokens").countDocuments()).isLessThanOrEqualTo(stored);
     }
 
     @Test

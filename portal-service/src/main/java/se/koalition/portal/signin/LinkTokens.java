@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -26,13 +27,17 @@ import org.springframework.security.authentication.ott.OneTimeToken;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.stereotype.Component;
+import se.koalition.messaging.StorePreparation;
 
 /**
  * The tokens in sign-in links: good for ten minutes and once. Only their hashes are stored, so that who reads the
  * store cannot sign in with them.
  */
 @Component
-class LinkTokens implements OneTimeTokenService {
+class LinkTokens implements OneTimeTokenService, StorePreparation {
+
+    /** Whose tokens are good for nothing and not even stored. */
+    static final String NOT_STORED = "not stored";
 
     private static final Duration LIFE = Duration.ofMinutes(10);
 
@@ -46,16 +51,24 @@ class LinkTokens implements OneTimeTokenService {
     }
 
     @Override
+    public void prepare() {
+        tokens.createIndex(Indexes.ascending("expires"));
+        tokens.createIndex(Indexes.ascending("name"));
+    }
+
+    @Override
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
         Instant expires = now.plus(LIFE);
-        tokens.deleteMany(lt("expires", Date.from(now)));
-        tokens.insertOne(new Document("_id", hash(token))
-                .append("name", request.getUsername())
-                .append("expires", Date.from(expires)));
+        if (!request.getUsername().equals(NOT_STORED)) {
+            tokens.deleteMany(lt("expires", Date.from(now)));
+            tokens.insertOne(new Document("_id", hash(token))
+                    .append("name", request.getUsername())
+                    .append("expires", Date.from(expires)));
+        }
         return new DefaultOneTimeToken(token, request.getUsername(), expires);
     }
 

@@ -161,6 +161,21 @@ class JoiningIT extends SignedIn {
     }
 
     @Test
+    void what_is_too_long_to_be_an_address_or_no_key_is_refused_before_it_is_counted() {
+        String key = UUID.randomUUID().toString();
+        String address = "a".repeat(60_000) + "@skola.example";
+        for (int i = 0; i < 8; i++) {
+            HttpResponse<String> refused = ask("c", key, ",\"email\":\"" + address + "\"");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("254");
+            assertThat(ask("c", "no-uuid", "").statusCode()).isEqualTo(400);
+        }
+        assertThat(NEIGHBOURS.came()).isEmpty();
+        NEIGHBOURS.willAnswer(201, CREATED, Map.of());
+        assertThat(ask("c", key, "").statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void who_sends_many_without_proof_is_told_to_wait() {
         NEIGHBOURS.willAnswer(201, CREATED, Map.of());
         for (int i = 0; i < 5; i++) {

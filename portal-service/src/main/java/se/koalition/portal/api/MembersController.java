@@ -1,10 +1,8 @@
 package se.koalition.portal.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +19,7 @@ import se.koalition.portal.readmodel.Awaiting.Reached;
 import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.ReadModel;
 import se.koalition.portal.security.Viewers;
+import se.koalition.portal.settings.Sweden;
 
 /** Members, for members: names stay within the coalition, addresses with the person. */
 @RestController
@@ -72,7 +71,7 @@ class MembersController {
         }
         Map<String, Actor> actors =
                 model.actorsOf(id).stream().collect(Collectors.toMap(Actor::id, Function.identity()));
-        Comparator<Member> byName = Comparator.comparing(Member::name, Collator.getInstance(Locale.of("sv")));
+        Comparator<Member> byName = Comparator.comparing(Member::name, Sweden.order());
         List<Line> lines = model.membersOf(id, actors.keySet()).stream()
                 .sorted(byName.thenComparing(Member::id))
                 .map(member -> line(member, id, actors))

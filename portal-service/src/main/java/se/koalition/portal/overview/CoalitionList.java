@@ -1,18 +1,17 @@
 package se.koalition.portal.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.readmodel.Awaiting.Reached;
 import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.ReadModel;
+import se.koalition.portal.settings.Sweden;
 
 /** All coalitions in short, as visitors see them. */
 @Component
@@ -42,13 +41,12 @@ public class CoalitionList {
 
     /** Sorted by name as Swedish sorts. */
     public List<Item> all() {
-        Collator swedish = Collator.getInstance(Locale.of("sv"));
         return model.coalitions().stream()
                 .map(Coalition::id)
                 .map(id -> overviews.get(id, Reached.NOTHING_AWAITED))
                 .flatMap(Optional::stream)
                 .map(ready -> item(ready.faceFor(null).overview()))
-                .sorted(Comparator.comparing(Item::name, swedish).thenComparing(Item::id))
+                .sorted(Comparator.comparing(Item::name, Sweden.order()).thenComparing(Item::id))
                 .toList();
     }
 

@@ -27,7 +27,12 @@ public class CoalitionList {
         this.clock = clock;
     }
 
-    /** @param nextMeeting when the next one starts that is not cancelled */
+    /**
+     * A coalition in short.
+     *
+     * @param nextMeeting when the next one starts that is not cancelled
+     * @param nextMeetingTimeZone where it is planned
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
             String id,
@@ -37,7 +42,8 @@ public class CoalitionList {
             int actors,
             int meetings,
             int insights,
-            @Nullable Instant nextMeeting) {}
+            @Nullable Instant nextMeeting,
+            @Nullable String nextMeetingTimeZone) {}
 
     /** Sorted by name as Swedish sorts. */
     public List<Item> all() {
@@ -52,11 +58,9 @@ public class CoalitionList {
 
     private Item item(Overview overview) {
         Instant now = clock.instant();
-        Instant next = overview.meetings().items().stream()
+        Optional<Overview.MeetingItem> next = overview.meetings().items().stream()
                 .filter(m -> m.status().equals("scheduled") && m.end().isAfter(now))
-                .map(Overview.MeetingItem::start)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
         return new Item(
                 overview.id(),
                 overview.name(),
@@ -65,6 +69,7 @@ public class CoalitionList {
                 overview.actors().count(),
                 overview.meetings().count(),
                 overview.insights().count(),
-                next);
+                next.map(Overview.MeetingItem::start).orElse(null),
+                next.map(Overview.MeetingItem::timeZone).orElse(null));
     }
 }

@@ -46,6 +46,43 @@ class SigningInIT extends SignedIn {
     }
 
     @Test
+    void signing_in_leads_to_where_one_was_going_on_whatever_device() {
+        World world = known();
+        String page = "/coalitions/" + world.coalition + "/members?x=1";
+        HttpResponse<String> refused = get(page);
+        assertThat(refused.statusCode()).isEqualTo(401);
+        String to = page.replace("?x=1", "?x%3D1");
+        assertThat(refused.body()).contains("href=\"/sign-in?to=" + to + "\"");
+
+        Browser asking = new Browser(port);
+        assertThat(asking.open("/sign-in?to=" + to.replace("?", "%3F")).body())
+                .contains("name=\"to\" value=\"" + page + "\"");
+        assertThat(asking.submit("/sign-in", Map.of("email", "hej", "to", page)).body())
+                .contains("name=\"to\" value=\"" + page + "\"");
+        String link = link(asking, world.email(world.anna), page);
+        Browser elsewhere = new Browser(port);
+        assertThat(elsewhere.open(link).body()).contains("name=\"to\" value=\"" + page + "\"");
+
+        String token = link.replaceFirst(".*token=([^&]+).*", "$1");
+        HttpResponse<String> there = elsewhere.submit("/login/ott", Map.of("token", token, "to", page));
+        assertThat(there.uri().toString()).endsWith(page + "&signed-in");
+        assertThat(there.body()).contains("Du är inloggad", "Utan aktör");
+    }
+
+    @Test
+    void signing_in_leads_to_no_other_site() {
+        World world = known();
+        Browser browser = new Browser(port);
+        String link = link(browser, world.email(world.anna), "//evil.example");
+        assertThat(browser.open(link).body()).contains("name=\"to\" value=\"/\"");
+
+        String token = link.replaceFirst(".*token=([^&]+).*", "$1");
+        assertThat(browser.submit("/login/ott", Map.of("token", token, "to", "https://evil.example/"))
+                        .uri())
+                .hasToString("http://localhost:" + port + "/?signed-in");
+    }
+
+    @Test
     void an_unknown_address_gets_the_same_answer_and_no_mail() {
         World world = known();
         Browser browser = new Browser(port);

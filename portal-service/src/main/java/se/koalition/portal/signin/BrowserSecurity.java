@@ -30,7 +30,8 @@ class BrowserSecurity {
                         .loginPage("/sign-in")
                         .loginProcessingUrl("/login/ott")
                         .showDefaultSubmitPage(false)
-                        .successHandler((request, response, who) -> response.sendRedirect("/?signed-in"))
+                        .successHandler((request, response, who) ->
+                                response.sendRedirect(Destination.greeted(request.getParameter("to"))))
                         .failureHandler((request, response, e) -> response.sendRedirect("/sign-in?failed")))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(c -> c.policyDirectives(POLICY))

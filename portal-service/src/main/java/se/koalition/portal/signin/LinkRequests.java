@@ -45,8 +45,8 @@ class LinkRequests implements GenerateOneTimeTokenRequestResolver, OneTimeTokenG
         }
         Optional<People.Person> person = people.byEmail(email);
         person.ifPresent(p -> request.setAttribute(PERSON, p));
-        return new GenerateOneTimeTokenRequest(
-                person.map(People.Person::principal).orElse(NOBODY));
+        return new LinkTokens.Wish(
+                person.map(People.Person::principal).orElse(NOBODY), Destination.of(request.getParameter("to")));
     }
 
     static boolean looksLikeAddress(String email) {

@@ -34,10 +34,20 @@ import se.koalition.messaging.StorePreparation;
  * store cannot sign in with them.
  */
 @Component
-class LinkTokens implements OneTimeTokenService, StorePreparation {
+public class LinkTokens implements OneTimeTokenService, StorePreparation {
 
     /** Whose tokens are good for nothing and not even stored. */
     static final String NOT_STORED = "not stored";
+
+    /** With where it is to lead. */
+    static final class Wish extends GenerateOneTimeTokenRequest {
+        private final String destination;
+
+        Wish(String username, String destination) {
+            super(username);
+            this.destination = destination;
+        }
+    }
 
     private static final Duration LIFE = Duration.ofMinutes(10);
 
@@ -67,6 +77,7 @@ class LinkTokens implements OneTimeTokenService, StorePreparation {
             tokens.deleteMany(lt("expires", Date.from(now)));
             tokens.insertOne(new Document("_id", hash(token))
                     .append("name", request.getUsername())
+                    .append("to", request instanceof Wish wish ? wish.destination : "/")
                     .append("expires", Date.from(expires)));
         }
         return new DefaultOneTimeToken(token, request.getUsername(), expires);
@@ -85,6 +96,12 @@ class LinkTokens implements OneTimeTokenService, StorePreparation {
                 ? null
                 : new DefaultOneTimeToken(
                         token, found.getString("name"), found.getDate("expires").toInstant());
+    }
+
+    /** Where the link leads once it is used; to the start page if it is good no more. */
+    public String destination(String token) {
+        Document found = tokens.find(eq("_id", hash(token))).first();
+        return Destination.of(found == null ? null : found.getString("to"));
     }
 
     /** Links that are on their way to who may sign in no more. */

@@ -267,6 +267,12 @@ class MembersIT extends SignedIn {
         assertThat(data.at("/portal/member/email").asString("")).isEqualTo(world.email(world.bo));
         assertThat(data.at("/services/insight-service/kept").asInt(0)).isOne();
         assertThat(data.path("missing")).isEmpty();
+        assertThat(data.at("/portal/about"))
+                .as("by others")
+                .anyMatch(deed -> deed.path("type").asString("").equals("member.added"))
+                .noneMatch(deed -> deed.has("member"));
+        assertThat(data.at("/portal/did"))
+                .noneMatch(deed -> deed.path("type").asString("").equals("member.added"));
         assertThat(NEIGHBOURS.came())
                 .hasSize(4)
                 .allSatisfy(came -> assertThat(came.method() + came.path()).isEqualTo("GET" + path));

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -55,6 +57,40 @@ class MembersIT extends SignedIn {
                 .isEqualTo(world.email(world.bo));
         assertThat(get("/api/members/" + world.anna, "Authorization", bo).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void members_come_page_by_page() {
+        World world = known();
+        Told bo = world.events().stream()
+                .filter(told -> told.id().equals(world.bo))
+                .findFirst()
+                .orElseThrow();
+        publish(Stream.generate(() -> UUID.randomUUID().toString())
+                .limit(60)
+                .map(id -> bo.like(id, Map.of("email", id + "@museum.example", "name", "Cia " + id.charAt(0))))
+                .toList());
+        String path = "/api/coalitions/" + world.coalition + "/members";
+        String token = token(world.email(world.bo));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(pages(path, token))
+                        .hasSize(62)
+                        .doesNotHaveDuplicates()
+                        .startsWith(world.anna, world.bo));
+        assertThat(json(path, "Authorization", token).path("items")).hasSize(50);
+        assertThat(get(path + "?after=nobody", "Authorization", token).statusCode())
+                .isEqualTo(400);
+    }
+
+    private List<String> pages(String path, String token) {
+        List<String> ids = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = json(path + after, "Authorization", token);
+            page.path("items").forEach(item -> ids.add(item.path("id").asString("")));
+            after = page.has("next") ? "?after=" + page.path("next").asString("") : "";
+        } while (!after.isEmpty());
+        return ids;
     }
 
     @Test

@@ -321,6 +321,28 @@ class ActorPagesIT extends SignedIn {
         assertThat(followed.headers().firstValue("Refresh")).isEmpty();
     }
 
+    @Test
+    void rows_that_came_too_late_are_told() {
+        World world = known();
+        Told finished = world.events().stream()
+                .filter(told -> told.id().equals(world.list))
+                .toList()
+                .getLast();
+        publish(List.of(finished.next(
+                Map.of("rows", 5, "outcome", Map.of("registered", 2, "joined", 1, "unchanged", 0, "leftOut", 2)))));
+        String path = "/coalitions/" + world.coalition + "/actors/imports/" + world.list;
+        String anna = token(world.email(world.anna));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(json("/api" + path, "Authorization", anna)
+                                .at("/outcome/leftOut")
+                                .asInt(0))
+                        .isEqualTo(2));
+        Browser browser = signedIn(world.email(world.anna));
+        assertThat(browser.open(path).body()).contains("2 rader togs inte med, för koalitionen avslutades.");
+        assertThat(browser.open(path + "?lang=en").body()).contains("2 rows were left out, for the coalition");
+    }
+
     private static String hidden(HttpResponse<String> page, String name) {
         return page.body().replaceFirst("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1");
     }

@@ -8,9 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,10 +25,11 @@ final class Browser {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Set<String> strict = new HashSet<>();
     private final String base;
 
-    /** Of its own (RFC 3849), for what one sender may do in ten minutes is limited. */
-    private final String address = "2001:db8::%x:%x"
+    /** In a network of its own (RFC 3849), for what one sender may do in ten minutes is limited. */
+    private final String address = "2001:db8:%x:%x::1"
             .formatted(
                     ThreadLocalRandom.current().nextInt(0x10000),
                     ThreadLocalRandom.current().nextInt(0x10000));
@@ -43,6 +46,20 @@ final class Browser {
 
     HttpResponse<String> open(String path) {
         return remember(send(request(path).GET()));
+    }
+
+    /**
+     * Follows a link on another site, in another tab: cookies for this site alone stay away (RFC 6265bis §5.2), and the
+     * form of the page that was opened last stays open as it was.
+     */
+    HttpResponse<String> arrive(String path) {
+        Map<String, String> kept = new LinkedHashMap<>(cookies);
+        String open = csrf;
+        cookies.keySet().removeAll(strict);
+        HttpResponse<String> response = open(path);
+        kept.forEach(cookies::putIfAbsent);
+        csrf = open;
+        return response;
     }
 
     /** Opens a page, and the one where it leads. */
@@ -111,6 +128,9 @@ final class Browser {
                 cookies.remove(pair.substring(0, equals));
             } else {
                 cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+                if (cookie.contains("SameSite=Strict")) {
+                    strict.add(pair.substring(0, equals));
+                }
             }
         }
         Matcher found = CSRF.matcher(response.body());

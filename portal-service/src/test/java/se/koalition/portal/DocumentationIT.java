@@ -7,10 +7,17 @@ import static org.awaitility.Awaitility.await;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +103,8 @@ class DocumentationIT extends Portal {
         World world = new World();
         publish(world.events());
         publish(world.exchange());
-        publish(List.of(JoiningIT.asked(world, "held", world.bo)));
+        Told asked = JoiningIT.asked(world, "held", world.bo);
+        publish(List.of(asked));
         String token = token(world);
         String coalition = "/api/coalitions/" + world.coalition;
         Map<String, String> addresses = Map.ofEntries(
@@ -111,6 +119,7 @@ class DocumentationIT extends Portal {
                 entry("/api/insights/{id}", "/api/insights/" + world.secret),
                 entry("/api/join-challenge", "/api/join-challenge"),
                 entry("/api/coalitions/{id}/join-requests", coalition + "/join-requests"),
+                entry("/api/join-requests/{id}", "/api/join-requests/" + asked.id()),
                 entry("/api/coalitions/{id}/members", coalition + "/members"),
                 entry("/api/members/{id}", "/api/members/" + world.anna),
                 entry("/api/members/{id}/data", "/api/members/" + world.anna + "/data"),
@@ -161,7 +170,7 @@ class DocumentationIT extends Portal {
         publish(world.events());
         String token = token(world);
 
-        Stream.of("post", "put")
+        Stream.of("post", "put", "delete")
                 .forEach(method -> described(method).forEach(path -> {
                     NEIGHBOURS.forget();
                     send(
@@ -176,6 +185,55 @@ class DocumentationIT extends Portal {
                             .singleElement()
                             .satisfies(came -> assertThat(came.path()).isEqualTo(path.replaceAll("[{}]", "")));
                 }));
+    }
+
+    /** From the owners' sources, for they are not here while this runs. */
+    @Test
+    void every_command_that_an_owner_takes_is_described_and_nothing_else() throws IOException {
+        Set<String> taken = new TreeSet<>();
+        for (String owner : List.of("actor-service", "meeting-service", "insight-service")) {
+            try (Stream<Path> sources = Files.walk(Path.of("..", owner, "src", "main", "java"))) {
+                for (Path source : sources.filter(file -> file.toString().endsWith("Controller.java"))
+                        .toList()) {
+                    taken.addAll(commands(Files.readString(source)));
+                }
+            }
+        }
+        Set<String> described = Stream.of("post", "put", "patch", "delete")
+                .flatMap(method -> described(method).stream().map(path -> method + " " + unnamed(path)))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(taken).hasSizeGreaterThan(20);
+        assertThat(described).isEqualTo(taken);
+    }
+
+    private static final Pattern BELOW = Pattern.compile("@RequestMapping\\(\"([^\"]+)\"");
+    private static final Pattern COMMAND =
+            Pattern.compile("@(Post|Put|Patch|Delete)Mapping(?:\\((?:(?:path|value) = )?\"([^\"]*)\")?");
+
+    private static Set<String> commands(String controller) {
+        String below = BELOW.matcher(controller)
+                .results()
+                .map(m -> m.group(1))
+                .findFirst()
+                .orElse("");
+        return COMMAND.matcher(controller)
+                .results()
+                .flatMap(m -> spelled(below + Objects.requireNonNullElse(m.group(2), ""))
+                        .map(path -> m.group(1).toLowerCase(Locale.ROOT) + " " + unnamed(path)))
+                .collect(Collectors.toSet());
+    }
+
+    /** {@code /{kind:needs|offers}} stands for two. */
+    private static Stream<String> spelled(String path) {
+        String kinds = "{kind:needs|offers}";
+        return path.contains(kinds)
+                ? Stream.of("needs", "offers").map(kind -> path.replace(kinds, kind))
+                : Stream.of(path);
+    }
+
+    private static String unnamed(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
     }
 
     @Test

@@ -294,6 +294,16 @@ class ExchangeIT extends SignedIn {
     }
 
     @Test
+    void matches_come_page_by_page_too() {
+        String path = "/api/coalitions/" + world.coalition + "/matches";
+        assertThat(json(path, bearer(world.anna)).path("items")).hasSize(1);
+        assertThat(json(path + "?after=" + world.match, bearer(world.anna)).path("items"))
+                .isEmpty();
+        assertThat(get(path + "?after=unknown", bearer(world.anna)).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void to_members_of_other_actors_a_match_does_not_exist() {
         World other = exchanging();
         String stranger = token(other.email(other.bo));

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,21 @@ class JoiningIT extends SignedIn {
     }
 
     @Test
+    void what_is_too_long_to_be_an_address_or_no_key_is_refused_before_it_is_counted() {
+        String key = UUID.randomUUID().toString();
+        String address = "a".repeat(60_000) + "@skola.example";
+        for (int i = 0; i < 8; i++) {
+            HttpResponse<String> refused = ask("c", key, ",\"email\":\"" + address + "\"");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("254");
+            assertThat(ask("c", "no-uuid", "").statusCode()).isEqualTo(400);
+        }
+        assertThat(NEIGHBOURS.came()).isEmpty();
+        NEIGHBOURS.willAnswer(201, CREATED, Map.of());
+        assertThat(ask("c", key, "").statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void who_sends_many_without_proof_is_told_to_wait() {
         NEIGHBOURS.willAnswer(201, CREATED, Map.of());
         for (int i = 0; i < 5; i++) {
@@ -312,9 +328,58 @@ class JoiningIT extends SignedIn {
     }
 
     @Test
+    void one_who_was_merged_is_known_as_what_it_is_now() {
+        World world = known();
+        Told held = asked(world, "held", world.bo);
+        Told museum = world.events().stream()
+                .filter(told -> told.id().equals(world.museum))
+                .findFirst()
+                .orElseThrow();
+        String name = "Museet " + world.museum;
+        publish(List.of(
+                museum.like(actorId(name), Map.of("name", name, "mergedInto", world.museum)),
+                held.like(held.id(), Map.of("organisation", name))));
+        Browser browser = signedIn(world.email(world.anna));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(browser.open("/coalitions/" + world.coalition + "/join-requests")
+                                .body())
+                        .contains(name + " är redan med i koalitionen"));
+    }
+
+    private static String actorId(String name) {
+        return UUID.nameUUIDFromBytes(
+                        ("actor:" + name.toLowerCase(Locale.ROOT)).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    @Test
+    void a_request_is_found_where_its_location_says_by_coordinators_alone() {
+        World world = known();
+        Told held = asked(world, "held", world.bo);
+        publish(List.of(held));
+        String path = "/api/join-requests/" + held.id();
+        String anna = token(world.email(world.anna));
+
+        await().atMost(SOON).until(() -> get(path, "Authorization", anna).statusCode() == 200);
+        assertThat(json(path, "Authorization", anna).path("organisation").asString(""))
+                .isEqualTo("Kulturskolan i Lund");
+        assertThat(get(path, "Authorization", anna).headers().firstValue("ETag").orElse(""))
+                .startsWith("\"1-");
+        World other = known();
+        for (String email : List.of(world.email(world.bo), other.email(other.anna))) {
+            assertThat(get(path, "Authorization", token(email)).statusCode()).isEqualTo(404);
+        }
+        assertThat(get(path).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void others_do_not_see_who_asks() {
         World world = known();
         String api = "/api/coalitions/" + world.coalition + "/join-requests";
+        assertThat(get(api + "?after=nothing", "Authorization", token(world.email(world.anna)))
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(get(api).statusCode()).isEqualTo(401);
         assertThat(get(api, "Authorization", token(world.email(world.bo))).statusCode())
                 .isEqualTo(403);

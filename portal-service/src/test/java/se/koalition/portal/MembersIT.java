@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -57,6 +58,40 @@ class MembersIT extends SignedIn {
                 .isEqualTo(world.email(world.bo));
         assertThat(get("/api/members/" + world.anna, "Authorization", bo).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void members_come_page_by_page() {
+        World world = known();
+        Told bo = world.events().stream()
+                .filter(told -> told.id().equals(world.bo))
+                .findFirst()
+                .orElseThrow();
+        publish(Stream.generate(() -> UUID.randomUUID().toString())
+                .limit(60)
+                .map(id -> bo.like(id, Map.of("email", id + "@museum.example", "name", "Cia " + id.charAt(0))))
+                .toList());
+        String path = "/api/coalitions/" + world.coalition + "/members";
+        String token = token(world.email(world.bo));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(pages(path, token))
+                        .hasSize(62)
+                        .doesNotHaveDuplicates()
+                        .startsWith(world.anna, world.bo));
+        assertThat(json(path, "Authorization", token).path("items")).hasSize(50);
+        assertThat(get(path + "?after=nobody", "Authorization", token).statusCode())
+                .isEqualTo(400);
+    }
+
+    private List<String> pages(String path, String token) {
+        List<String> ids = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = json(path + after, "Authorization", token);
+            page.path("items").forEach(item -> ids.add(item.path("id").asString("")));
+            after = page.has("next") ? "?after=" + page.path("next").asString("") : "";
+        } while (!after.isEmpty());
+        return ids;
     }
 
     @Test
@@ -314,6 +349,12 @@ class MembersIT extends SignedIn {
         assertThat(data.at("/portal/member/email").asString("")).isEqualTo(world.email(world.bo));
         assertThat(data.at("/services/insight-service/kept").asInt(0)).isOne();
         assertThat(data.path("missing")).isEmpty();
+        assertThat(data.at("/portal/about"))
+                .as("by others")
+                .anyMatch(deed -> deed.path("type").asString("").equals("member.added"))
+                .noneMatch(deed -> deed.has("member"));
+        assertThat(data.at("/portal/did"))
+                .noneMatch(deed -> deed.path("type").asString("").equals("member.added"));
         assertThat(NEIGHBOURS.came())
                 .hasSize(4)
                 .allSatisfy(came -> assertThat(came.method() + came.path()).isEqualTo("GET" + path));

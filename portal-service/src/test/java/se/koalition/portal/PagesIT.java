@@ -1,8 +1,10 @@
 package se.koalition.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,36 @@ class PagesIT extends SignedIn {
                 .doesNotContain("<script>alert");
         assertThat(get("/nowhere").statusCode()).isEqualTo(404);
         assertThat(get("/coalitions/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_day_of_the_next_meeting_is_the_one_where_it_is() {
+        World world = known();
+        Told meeting = world.events().stream()
+                .filter(told -> told.id().equals(world.meeting))
+                .toList()
+                .getLast();
+        publish(List.of(meeting.next(Map.of(
+                "timeZone", "America/New_York",
+                "start", "2027-02-10T03:00:00.000Z",
+                "end", "2027-02-10T04:00:00.000Z"))));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(get("/meetings/" + world.meeting).body()).contains("tisdag 9 februari 2027"));
+        assertThat(get("/").body()).contains("tisdag 9 februari 2027");
+    }
+
+    @Test
+    void another_language_shows_the_same() {
+        World world = known();
+        String path = "/coalitions/" + world.coalition;
+        assertThat(get(path + "/exchange?sector=culture&lang=sv").body())
+                .contains("href=\"" + path + "/exchange?sector=culture&amp;lang=en\"");
+        assertThat(get(path + "/join?sent").body()).contains("href=\"" + path + "/join?sent&amp;lang=en\"");
+        assertThat(get(path + "?lang=en").body()).contains("href=\"" + path + "?lang=sv\"");
+        assertThat(get(path + "/exchange?municipality=%C3%85%22%3E%3Cb%3E").body())
+                .contains("/exchange?municipality=%C3%85%22%3E%3Cb%3E&amp;lang=en\"")
+                .doesNotContain("\"><b>");
     }
 
     @Test

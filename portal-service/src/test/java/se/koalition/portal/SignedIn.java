@@ -32,8 +32,13 @@ abstract class SignedIn extends Portal {
 
     /** The link that was mailed to this address. */
     String link(Browser browser, String email) {
+        return link(browser, email, "/");
+    }
+
+    /** @param to where the form was told to lead */
+    String link(Browser browser, String email, String to) {
         browser.open("/sign-in");
-        browser.submit("/sign-in", Map.of("email", email));
+        browser.submit("/sign-in", Map.of("email", email, "to", to));
         await().atMost(SOON)
                 .until(() -> NEIGHBOURS.came().stream().anyMatch(c -> c.path().equals("/internal/sign-in-mails")));
         String link =

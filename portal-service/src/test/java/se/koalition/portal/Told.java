@@ -25,6 +25,21 @@ public record Told(
         return new Told(topic, aggregate, id, sequence, type, time, state, true);
     }
 
+    /** Another aggregate that is the same but for this. */
+    Told like(String otherId, Map<String, Object> changes) {
+        Map<String, Object> other = new LinkedHashMap<>(state);
+        other.put("id", otherId);
+        other.putAll(changes);
+        return new Told(topic, aggregate, otherId, sequence, type, time, other, resync);
+    }
+
+    /** The next of the same aggregate. */
+    Told next(Map<String, Object> changes) {
+        Map<String, Object> changed = new LinkedHashMap<>(state);
+        changed.putAll(changes);
+        return new Told(topic, aggregate, id, sequence + 1, type, time, changed, resync);
+    }
+
     public String position() {
         return aggregate + ":" + id + ":" + sequence;
     }

@@ -102,16 +102,10 @@ class ActorsController {
             @PathVariable String id,
             @Nullable Authentication caller,
             @RequestHeader(name = "X-Sequence", required = false) @Nullable List<String> positions) {
-        if (caller == null) {
-            throw Problem.unauthorized();
-        }
-        Reached reached = reader.await(caller, positions);
+        Reached reached = reader.member(coalitionId, caller, positions).reached();
         ActorsImport list = model.actorsImport(id)
                 .filter(i -> i.coalitionId().equals(coalitionId))
                 .orElseThrow(() -> Problem.notFound("There is no such list."));
-        if (viewers.memberOf(coalitionId, caller) == null) {
-            throw Problem.forbidden("Only members of the coalition may follow this.");
-        }
         boolean finished = Objects.equals(list.status(), "finished");
         long done = finished ? list.rows() : Math.min(list.rows(), model.broughtBy(id));
         return reader.answer(new ImportAnswer(id, list.status(), list.rows(), done, list.outcome()), reached);

@@ -13,22 +13,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.koalition.portal.files.ActorsCsv;
-import se.koalition.portal.problems.Problem;
-import se.koalition.portal.readmodel.ReadModel;
-import se.koalition.portal.readmodel.Rights;
 
 /** A coalition's actors as a file, for its coordinators. */
 @RestController
 class ActorsFileController {
 
-    private final ReadModel model;
-    private final Rights rights;
     private final ActorsCsv csv;
     private final Reader reader;
 
-    ActorsFileController(ReadModel model, Rights rights, ActorsCsv csv, Reader reader) {
-        this.model = model;
-        this.rights = rights;
+    ActorsFileController(ActorsCsv csv, Reader reader) {
         this.csv = csv;
         this.reader = reader;
     }
@@ -39,18 +32,7 @@ class ActorsFileController {
             @RequestParam(defaultValue = "sv") String lang,
             @Nullable Authentication caller,
             @RequestHeader(name = "X-Sequence", required = false) @Nullable List<String> positions) {
-        if (caller == null) {
-            throw Problem.unauthorized();
-        }
-        reader.await(caller, positions);
-        if (model.coalition(id).isEmpty()) {
-            throw Problem.notFound("There is no such coalition.");
-        }
-        if (rights.of(caller.getName())
-                .filter(standing -> standing.coordinates().contains(id))
-                .isEmpty()) {
-            throw Problem.forbidden("Only a coordinator of the coalition may do this.");
-        }
+        reader.coordinator(id, caller, positions);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"actors.csv\"")

@@ -16,8 +16,6 @@ import se.koalition.portal.audit.Audit;
 import se.koalition.portal.audit.Question;
 import se.koalition.portal.problems.Problem;
 import se.koalition.portal.readmodel.Awaiting.Reached;
-import se.koalition.portal.readmodel.ReadModel;
-import se.koalition.portal.readmodel.Rights;
 
 /** Who did what, for the coalition's coordinators. */
 @RestController
@@ -26,14 +24,10 @@ class AuditController {
     private static final int PAGE = 50;
 
     private final Audit audit;
-    private final ReadModel model;
-    private final Rights rights;
     private final Reader reader;
 
-    AuditController(Audit audit, ReadModel model, Rights rights, Reader reader) {
+    AuditController(Audit audit, Reader reader) {
         this.audit = audit;
-        this.model = model;
-        this.rights = rights;
         this.reader = reader;
     }
 
@@ -45,19 +39,7 @@ class AuditController {
             Locale language,
             @Nullable Authentication caller,
             @RequestHeader(name = "X-Sequence", required = false) @Nullable List<String> positions) {
-        if (caller == null) {
-            throw Problem.unauthorized();
-        }
-        Reached reached = reader.await(caller, positions);
-        if (model.coalition(id).isEmpty()) {
-            throw Problem.notFound("There is no such coalition.");
-        }
-        boolean coordinates = rights.of(caller.getName())
-                .filter(standing -> standing.coordinates().contains(id))
-                .isPresent();
-        if (!coordinates) {
-            throw Problem.forbidden("Only a coordinator of the coalition may read who did what.");
-        }
+        Reached reached = reader.coordinator(id, caller, positions).reached();
         Map<String, String> errors = question.errors();
         if (!errors.isEmpty()) {
             throw Problem.invalid(sentences(errors));

@@ -14,19 +14,16 @@ import se.koalition.portal.coverage.Coverage;
 import se.koalition.portal.problems.Problem;
 import se.koalition.portal.readmodel.Awaiting.Reached;
 import se.koalition.portal.readmodel.Sectors;
-import se.koalition.portal.security.Viewers;
 
 /** Where a coalition's actors are, and who is missing; for its members. */
 @RestController
 class CoverageReadingController {
 
     private final Charting charting;
-    private final Viewers viewers;
     private final Reader reader;
 
-    CoverageReadingController(Charting charting, Viewers viewers, Reader reader) {
+    CoverageReadingController(Charting charting, Reader reader) {
         this.charting = charting;
-        this.viewers = viewers;
         this.reader = reader;
     }
 
@@ -37,18 +34,11 @@ class CoverageReadingController {
             @RequestParam(required = false) @Nullable String sector,
             @Nullable Authentication caller,
             @RequestHeader(name = "X-Sequence", required = false) @Nullable List<String> positions) {
-        if (caller == null) {
-            throw Problem.unauthorized();
-        }
-        Reached reached = reader.await(caller, positions);
+        Reached reached = reader.member(id, caller, positions).reached();
         if (sector != null && !Sectors.ALL.contains(sector)) {
             throw Problem.invalid("sector: must be one of " + String.join(", ", Sectors.ALL));
         }
-        Coverage coverage =
-                charting.of(id, theme, sector).orElseThrow(() -> Problem.notFound("There is no such coalition."));
-        if (viewers.memberOf(id, caller) == null) {
-            throw Problem.forbidden("Only members of the coalition may see this.");
-        }
+        Coverage coverage = charting.of(id, theme, sector).orElseThrow();
         if (theme != null && coverage.theme() == null) {
             throw Problem.invalid("theme: must be one that the coalition or one of its actors names");
         }

@@ -4,34 +4,35 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.koalition.portal.problems.Problem;
 import se.koalition.portal.readmodel.Awaiting.Reached;
 import se.koalition.portal.readmodel.JoinRequest;
 import se.koalition.portal.readmodel.ReadModel;
-import se.koalition.portal.readmodel.Rights;
+import se.koalition.portal.readmodel.Rights.Standing;
+import se.koalition.portal.security.Viewers;
 
 /** Who asks to join, with how to reach them: for the coalition's coordinators only. */
 @RestController
 class JoinRequestsController {
 
     private final ReadModel model;
-    private final Rights rights;
+    private final Viewers viewers;
     private final Reader reader;
 
-    JoinRequestsController(ReadModel model, Rights rights, Reader reader) {
+    JoinRequestsController(ReadModel model, Viewers viewers, Reader reader) {
         this.model = model;
-        this.rights = rights;
+        this.viewers = viewers;
         this.reader = reader;
     }
-
-    record Items(List<Item> items) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
@@ -56,24 +57,32 @@ class JoinRequestsController {
     @GetMapping("/api/coalitions/{id}/join-requests")
     ResponseEntity<byte[]> all(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String after,
+            @Nullable Authentication caller,
+            @RequestHeader(name = "X-Sequence", required = false) @Nullable List<String> positions) {
+        Reached reached = reader.coordinator(id, caller, positions).reached();
+        List<JoinRequest> requests = model.joinRequestsOf(id).stream()
+                .sorted(Comparator.comparing(JoinRequest::receivedAt).reversed().thenComparing(JoinRequest::id))
+                .toList();
+        List<JoinRequest> rest = Page.rest(requests, JoinRequest::id, after);
+        return reader.answer(Page.of(rest, JoinRequest::id, this::item), reached);
+    }
+
+    /** To others it does not exist. */
+    @GetMapping("/api/join-requests/{id}")
+    ResponseEntity<byte[]> one(
+            @PathVariable String id,
             @Nullable Authentication caller,
             @RequestHeader(name = "X-Sequence", required = false) @Nullable List<String> positions) {
         if (caller == null) {
             throw Problem.unauthorized();
         }
         Reached reached = reader.await(caller, positions);
-        if (model.coalition(id).isEmpty()) {
-            throw Problem.notFound("There is no such coalition.");
-        }
-        if (rights.of(caller.getName()).stream()
-                .noneMatch(standing -> standing.coordinates().contains(id))) {
-            throw Problem.forbidden("Only a coordinator of the coalition may read this.");
-        }
-        List<Item> items = model.joinRequestsOf(id).stream()
-                .sorted(Comparator.comparing(JoinRequest::receivedAt).reversed())
-                .map(this::item)
-                .toList();
-        return reader.answer(new Items(items), reached);
+        Set<String> theirs = viewers.standing(caller).map(Standing::coordinates).orElse(Set.of());
+        JoinRequest request = model.joinRequest(id)
+                .filter(r -> theirs.contains(r.coalitionId()))
+                .orElseThrow(() -> Problem.notFound("There is no such request to join."));
+        return reader.answer(request.sequence(), item(request), reached);
     }
 
     private Item item(JoinRequest r) {

@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.koalition.portal.exchange.Board;
 import se.koalition.portal.exchange.Boards;
@@ -52,25 +53,16 @@ class MatchesController {
             @Nullable Instant metAt,
             @Nullable Instant concludedAt) {}
 
-    record MatchesAnswer(List<MatchAnswer> items) {}
-
     @GetMapping("/api/coalitions/{id}/matches")
     ResponseEntity<byte[]> all(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String after,
             @Nullable Authentication caller,
             @RequestHeader(name = "X-Sequence", required = false) @Nullable List<String> positions) {
-        Reached reached = reader.await(caller, positions);
-        if (model.coalition(id).isEmpty()) {
-            throw Problem.notFound("There is no such coalition.");
-        }
-        Standing standing = standing(caller);
-        if (!standing.belongsTo().contains(id)) {
-            throw Problem.forbidden("Only members of the coalition may see this.");
-        }
-        List<MatchAnswer> items = boards.get(id, reached).matchesFor(standing, id).stream()
-                .map(match -> answer(match, standing))
-                .toList();
-        return reader.answer(new MatchesAnswer(items), reached);
+        Reader.Admitted member = reader.member(id, caller, positions);
+        List<Match> matches = boards.get(id, member.reached()).matchesFor(member.standing(), id);
+        List<Match> rest = Page.rest(matches, Match::id, after);
+        return reader.answer(Page.of(rest, Match::id, match -> answer(match, member.standing())), member.reached());
     }
 
     /** To others it does not exist. */

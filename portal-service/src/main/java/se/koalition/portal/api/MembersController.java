@@ -1,10 +1,8 @@
 package se.koalition.portal.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,25 +12,24 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.koalition.portal.problems.Problem;
 import se.koalition.portal.readmodel.Actor;
 import se.koalition.portal.readmodel.Awaiting.Reached;
 import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.ReadModel;
-import se.koalition.portal.security.Viewers;
+import se.koalition.portal.settings.Sweden;
 
 /** Members, for members: names stay within the coalition, addresses with the person. */
 @RestController
 class MembersController {
 
     private final ReadModel model;
-    private final Viewers viewers;
     private final Reader reader;
 
-    MembersController(ReadModel model, Viewers viewers, Reader reader) {
+    MembersController(ReadModel model, Reader reader) {
         this.model = model;
-        this.viewers = viewers;
         this.reader = reader;
     }
 
@@ -58,26 +55,18 @@ class MembersController {
     @GetMapping("/api/coalitions/{id}/members")
     ResponseEntity<byte[]> of(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String after,
             @Nullable Authentication caller,
             @RequestHeader(name = "X-Sequence", required = false) @Nullable List<String> positions) {
-        if (caller == null) {
-            throw Problem.unauthorized();
-        }
-        Reached reached = reader.await(caller, positions);
-        if (model.coalition(id).isEmpty()) {
-            throw Problem.notFound("There is no such coalition.");
-        }
-        if (viewers.memberOf(id, caller) == null) {
-            throw Problem.forbidden("Only members of the coalition may see this.");
-        }
+        Reached reached = reader.member(id, caller, positions).reached();
         Map<String, Actor> actors =
                 model.actorsOf(id).stream().collect(Collectors.toMap(Actor::id, Function.identity()));
-        Comparator<Member> byName = Comparator.comparing(Member::name, Collator.getInstance(Locale.of("sv")));
-        List<Line> lines = model.membersOf(id, actors.keySet()).stream()
+        Comparator<Member> byName = Comparator.comparing(Member::name, Sweden.order());
+        List<Member> members = model.membersOf(id, actors.keySet()).stream()
                 .sorted(byName.thenComparing(Member::id))
-                .map(member -> line(member, id, actors))
                 .toList();
-        return reader.answer(Map.of("items", lines), reached);
+        List<Member> rest = Page.rest(members, Member::id, after);
+        return reader.answer(Page.of(rest, Member::id, member -> line(member, id, actors)), reached);
     }
 
     private static Line line(Member m, String coalitionId, Map<String, Actor> actors) {

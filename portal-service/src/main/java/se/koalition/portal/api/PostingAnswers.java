@@ -45,10 +45,6 @@ class PostingAnswers {
             String sector,
             @Nullable String openedBy) {}
 
-    /** @param next missing on the last page */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PageAnswer(List<PostingAnswer> items, @Nullable String next) {}
-
     /** The other side's need or offer, and why. */
     record ProposalAnswer(String needId, String offerId, PostingAnswer posting, List<String> reasons) {}
 
@@ -72,13 +68,6 @@ class PostingAnswers {
                 entry.actorName(),
                 entry.sector(),
                 inside ? model.member(p.memberId()).map(Member::name).orElse(null) : null);
-    }
-
-    /** @param found up to one more than a page has */
-    PageAnswer page(List<Entry> found, int size, boolean inside) {
-        List<PostingAnswer> items =
-                found.stream().limit(size).map(entry -> posting(entry, inside)).toList();
-        return new PageAnswer(items, found.size() > size ? items.getLast().id() : null);
     }
 
     ProposalsAnswer proposals(List<Board.Proposed> proposed, Locale language) {

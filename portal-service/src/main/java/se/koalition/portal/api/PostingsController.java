@@ -25,8 +25,6 @@ import se.koalition.portal.security.Viewers;
 @RestController
 class PostingsController {
 
-    private static final int PAGE = 50;
-
     private final ReadModel model;
     private final Boards boards;
     private final PostingAnswers answers;
@@ -109,20 +107,15 @@ class PostingsController {
         boolean inside = viewers.memberOf(coalitionId, caller) != null;
         Board board = boards.get(coalitionId, reached);
         List<Entry> seen = inside ? board.all(kind) : board.open(kind);
-        List<Entry> rest = after == null ? seen : seen.subList(1 + place(seen, after), seen.size());
-        List<Entry> found =
-                rest.stream().filter(filter::matches).limit(PAGE + 1L).toList();
-        return reader.answer(answers.page(found, PAGE, inside), reached);
+        // Filtered afterwards: the last one of the page before may match no more, but it is not gone.
+        List<Entry> found = Page.rest(seen, PostingsController::id, after).stream()
+                .filter(filter::matches)
+                .toList();
+        return reader.answer(Page.of(found, PostingsController::id, entry -> answers.posting(entry, inside)), reached);
     }
 
-    /** A page begins behind the last one of the page before, which may be closed by now but not gone for a member. */
-    private static int place(List<Entry> seen, String after) {
-        for (int i = 0; i < seen.size(); i++) {
-            if (seen.get(i).posting().id().equals(after)) {
-                return i;
-            }
-        }
-        throw Problem.invalid("after: must be what the page before gave as next; begin anew");
+    private static String id(Entry entry) {
+        return entry.posting().id();
     }
 
     private ResponseEntity<byte[]> one(

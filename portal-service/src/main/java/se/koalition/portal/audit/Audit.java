@@ -95,7 +95,7 @@ public class Audit {
     }
 
     /**
-     * One thing that a member did or tried, as they may take it with them.
+     * One thing that a member did or tried, or that was done to them, as they may take it with them.
      *
      * @param type a fact, or what was refused
      * @param subject the id of what it was done to
@@ -111,7 +111,16 @@ public class Audit {
 
     /** All that a member did, and for ninety days what they tried, oldest first. */
     public List<Deed> deedsOf(String memberId) {
-        return entries.by(memberId).stream()
+        return deeds(entries.by(memberId));
+    }
+
+    /** All that was done to a member by others, who are not told: that is about them. */
+    public List<Deed> deedsAbout(String memberId) {
+        return deeds(entries.about(memberId));
+    }
+
+    private static List<Deed> deeds(List<Document> found) {
+        return found.stream()
                 .map(entry -> new Deed(
                         entry.getDate("time").toInstant(),
                         entry.getString("type"),

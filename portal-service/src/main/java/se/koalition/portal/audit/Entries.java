@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.WriteConcern;
@@ -45,6 +46,8 @@ class Entries implements StorePreparation {
                 Indexes.compoundIndex(Indexes.ascending("coalitions"), Indexes.descending("time", "_id")),
                 new IndexOptions().name("coalition"));
         entries.createIndex(Indexes.ascending("waits"), new IndexOptions().sparse(true));
+        entries.createIndex(Indexes.ascending("member", "time"));
+        entries.createIndex(Indexes.ascending("about", "time"));
         // Only what was refused has an end.
         entries.createIndex(Indexes.ascending("expires"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
@@ -69,11 +72,18 @@ class Entries implements StorePreparation {
         entries.insertOne(entry);
     }
 
-    /** Oldest first. Asked so seldom that no index is kept for it. */
+    /** What a member did, oldest first. */
     List<Document> by(String memberId) {
-        return entries.find(eq("member", memberId))
-                .sort(Sorts.ascending("time", "_id"))
-                .into(new ArrayList<>());
+        return oldestFirst(eq("member", memberId));
+    }
+
+    /** What others did to a member, oldest first. */
+    List<Document> about(String memberId) {
+        return oldestFirst(and(eq("about", memberId), ne("member", memberId)));
+    }
+
+    private List<Document> oldestFirst(Bson wanted) {
+        return entries.find(wanted).sort(Sorts.ascending("time", "_id")).into(new ArrayList<>());
     }
 
     /** Newest first, after the given one. */

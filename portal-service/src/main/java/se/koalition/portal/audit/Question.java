@@ -3,11 +3,11 @@ package se.koalition.portal.audit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.koalition.portal.settings.Sweden;
 
 /**
  * What somebody looks for, as they typed it; what is empty is not asked for.
@@ -25,7 +25,6 @@ public record Question(
         @Nullable String from,
         @Nullable String to) {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final int LONGEST = 100;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.:-]{1,100}");
 
@@ -83,12 +82,14 @@ public record Question(
     }
 
     @Nullable Instant start() {
-        return from == null ? null : LocalDate.parse(from).atStartOfDay(ZONE).toInstant();
+        return from == null
+                ? null
+                : LocalDate.parse(from).atStartOfDay(Sweden.ZONE).toInstant();
     }
 
     @Nullable Instant end() {
         return to == null
                 ? null
-                : LocalDate.parse(to).plusDays(1).atStartOfDay(ZONE).toInstant();
+                : LocalDate.parse(to).plusDays(1).atStartOfDay(Sweden.ZONE).toInstant();
     }
 }

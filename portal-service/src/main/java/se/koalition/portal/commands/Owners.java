@@ -72,9 +72,9 @@ public class Owners {
         return RetryConfig.custom().maxAttempts(3).waitDuration(Duration.ofMillis(100));
     }
 
-    /** @throws Problem {@code service-unavailable} if the owner does not answer */
+    /** @throws Problem {@code service-unavailable} if the owner does not answer, {@code invalid-input} if it cannot be asked */
     public Reply send(Owner owner, Command command, Caller caller) {
-        HttpRequest request = request(owner, command, caller);
+        HttpRequest request = valid(owner, command, caller);
         CircuitBreaker breaker = Optional.ofNullable(breakers.get(owner)).orElseThrow();
         Callable<HttpResponse<byte[]>> once =
                 breaker.decorateCallable(() -> client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
@@ -87,6 +87,15 @@ public class Owners {
             throw Problem.unavailable("The portal is stopping. Try again in a moment.");
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What no request can carry, such as a header with a line's end, is refused here. */
+    private HttpRequest valid(Owner owner, Command command, Caller caller) {
+        try {
+            return request(owner, command, caller);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("The address or a header has characters that may not stand there.");
         }
     }
 

@@ -15,6 +15,7 @@ import se.koalition.portal.readmodel.Actor;
 import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.ReadModel;
 import se.koalition.portal.readmodel.Sectors;
+import se.koalition.portal.settings.Sweden;
 
 /** Charts a coalition from the read model. */
 @Component
@@ -83,7 +84,7 @@ public class Charting {
                         actor.participations().stream()
                                 .map(p -> names.get(p.coalitionId()))
                                 .filter(Objects::nonNull)
-                                .sorted(Grid.swedish())
+                                .sorted(Sweden.order())
                                 .toList()))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package se.koalition.portal.coverage;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import se.koalition.portal.coverage.Coverage.Row;
 import se.koalition.portal.coverage.Coverage.ThemeCount;
 import se.koalition.portal.coverage.Ground.Known;
 import se.koalition.portal.readmodel.Sectors;
+import se.koalition.portal.settings.Sweden;
 
 /** A coalition's actors by municipality and sector. */
 final class Grid {
@@ -42,7 +42,7 @@ final class Grid {
         ground.themes().forEach(theme -> themes.putIfAbsent(plain(theme), theme));
         actors.stream()
                 .flatMap(a -> a.themes().stream())
-                .sorted(swedish())
+                .sorted(Sweden.order())
                 .forEach(theme -> themes.putIfAbsent(plain(theme), theme));
     }
 
@@ -66,12 +66,8 @@ final class Grid {
 
     private static List<Place> sorted(List<Place> places) {
         return places.stream()
-                .sorted(Comparator.comparing(Place::name, swedish()))
+                .sorted(Comparator.comparing(Place::name, Sweden.order()))
                 .toList();
-    }
-
-    static Collator swedish() {
-        return Collator.getInstance(Locale.of("sv"));
     }
 
     /** Names and themes that differ in capitals only are the same. */
@@ -113,7 +109,7 @@ final class Grid {
     }
 
     private Cell cell(String sector, List<Known> here) {
-        Map<String, Integer> counts = new TreeMap<>(swedish());
+        Map<String, Integer> counts = new TreeMap<>(Sweden.order());
         here.forEach(actor -> named(actor).forEach(theme -> counts.merge(theme, 1, Integer::sum)));
         return new Cell(sector, here.size(), counts);
     }

@@ -16,6 +16,7 @@ import se.koalition.portal.coverage.Coverage.Reason;
 import se.koalition.portal.coverage.Coverage.Suggestion;
 import se.koalition.portal.coverage.Ground.Known;
 import se.koalition.portal.readmodel.Sectors;
+import se.koalition.portal.settings.Sweden;
 
 /** Who is missing: the empty cells, ranked by the reasons for filling them, and by whether somebody is known who could. */
 final class Missing {
@@ -47,7 +48,7 @@ final class Missing {
                         .map(sector -> gap(place, sector)))
                 .sorted(comparingInt(Missing::weight)
                         .reversed()
-                        .thenComparing(gap -> gap.municipality().name(), Grid.swedish())
+                        .thenComparing(gap -> gap.municipality().name(), Sweden.order())
                         .thenComparingInt(gap -> Sectors.ALL.indexOf(gap.sector())))
                 .toList();
     }
@@ -95,7 +96,7 @@ final class Missing {
         return outside.getOrDefault(sector, List.of()).stream()
                 .map(actor -> suggestion(actor, place))
                 .filter(suggestion -> !suggestion.near() || !sector.equals(MUNICIPALITY))
-                .sorted(comparing(Suggestion::near).thenComparing(Suggestion::name, Grid.swedish()))
+                .sorted(comparing(Suggestion::near).thenComparing(Suggestion::name, Sweden.order()))
                 .limit(SUGGESTIONS)
                 .toList();
     }

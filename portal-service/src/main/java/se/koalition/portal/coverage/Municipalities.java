@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.core.io.ClassPathResource;
+import se.koalition.portal.settings.Sweden;
 
 /** The municipalities that are shipped, Skåne's 33, in the order of the Swedish alphabet. */
 public final class Municipalities {
@@ -24,7 +23,7 @@ public final class Municipalities {
                     .skip(1)
                     .map(line -> line.split(";", 2))
                     .map(cells -> new Municipality(cells[0], cells[1]))
-                    .sorted(Comparator.comparing(Municipality::name, Collator.getInstance(Locale.of("sv"))))
+                    .sorted(Comparator.comparing(Municipality::name, Sweden.order()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

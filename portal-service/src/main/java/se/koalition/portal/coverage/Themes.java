@@ -2,7 +2,6 @@ package se.koalition.portal.coverage;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,12 +12,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.readmodel.Kind;
 import se.koalition.portal.readmodel.ReadModel;
+import se.koalition.portal.settings.Sweden;
 
 /** Which themes a coalition's actors have named there. */
 @Component
 class Themes {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final ReadModel model;
     private final Clock clock;
@@ -41,7 +39,7 @@ class Themes {
 
     /** Every source of statements: open needs and offers, and the insights that were shared. */
     private Stream<Statement> statements(String coalitionId) {
-        LocalDate today = LocalDate.now(clock.withZone(SWEDEN));
+        LocalDate today = LocalDate.now(clock.withZone(Sweden.ZONE));
         Stream<Statement> postings = Arrays.stream(Kind.values())
                 .flatMap(kind -> model.postingsOf(kind, coalitionId).stream())
                 .filter(posting -> posting.statusOn(today).equals("open"))

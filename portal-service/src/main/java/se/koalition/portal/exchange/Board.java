@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.koalition.portal.matching.Proposal;
+import se.koalition.portal.readmodel.Awaiting.Reached;
 import se.koalition.portal.readmodel.Kind;
 import se.koalition.portal.readmodel.Match;
 import se.koalition.portal.readmodel.Rights.Standing;
@@ -15,7 +16,13 @@ import se.koalition.portal.readmodel.Rights.Standing;
 public final class Board {
 
     /** What a board was made from, and when, by the nano clock. */
-    record Made(long stamp, LocalDate day, long from) {}
+    record Made(long stamp, LocalDate day, long from) {
+
+        /** Whether nothing has changed between this and now, and it has what was awaited. */
+        boolean serves(Made now, Reached reached) {
+            return stamp == now.stamp && day.equals(now.day) && from - reached.since() >= 0;
+        }
+    }
 
     private final Made made;
     private final Map<Kind, List<Entry>> entries;

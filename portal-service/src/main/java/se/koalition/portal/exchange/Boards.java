@@ -3,11 +3,11 @@ package se.koalition.portal.exchange;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +21,17 @@ import se.koalition.portal.readmodel.Match;
 import se.koalition.portal.readmodel.Posting;
 import se.koalition.portal.readmodel.ReadModel;
 import se.koalition.portal.readmodel.Stamps;
+import se.koalition.portal.settings.Sweden;
 
 /** Keeps each coalition's board until its stamp rises or a day ends, on which postings expire. */
 @Component
 public class Boards {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     private final ReadModel model;
     private final Stamps stamps;
     private final Matcher matcher;
     private final Clock clock;
-    private final Map<String, Board> boards = new ConcurrentHashMap<>();
+    private final Map<String, Cell> cells = new ConcurrentHashMap<>();
 
     Boards(ReadModel model, Stamps stamps, Matcher matcher, Clock clock) {
         this.model = model;
@@ -47,19 +46,44 @@ public class Boards {
      * @param coalitionId of one that exists, for its board stays in memory
      */
     public Board get(String coalitionId, Reached reached) {
-        // The stamp is read first: a change in between is found by the next one who asks.
-        long start = System.nanoTime();
-        Made now = new Made(stamps.now(coalitionId), LocalDate.now(clock.withZone(SWEDEN)), start);
-        Board known = boards.get(coalitionId);
-        if (known != null
-                && known.made().stamp() == now.stamp()
-                && known.made().day().equals(now.day())
-                && known.made().from() - reached.since() >= 0) {
-            return known;
+        return cells.computeIfAbsent(coalitionId, id -> new Cell()).get(coalitionId, reached);
+    }
+
+    /** One coalition's place. Whoever comes while its board is built waits for it instead of building another. */
+    private final class Cell {
+        private final ReentrantLock oneBuilds = new ReentrantLock();
+        private volatile @Nullable Board board;
+
+        Board get(String coalitionId, Reached reached) {
+            Made asked = now(coalitionId);
+            Board known = board;
+            if (known != null && known.made().serves(asked, reached)) {
+                return known;
+            }
+            oneBuilds.lock();
+            try {
+                known = board;
+                if (known != null && known.made().from() - asked.from() >= 0) {
+                    // Begun since, so it has all that was asked for, even if the stamp has risen again.
+                    return known;
+                }
+                Made now = now(coalitionId);
+                if (known != null && known.made().serves(now, reached)) {
+                    return known;
+                }
+                Board built = build(coalitionId, now, known);
+                board = built;
+                return built;
+            } finally {
+                oneBuilds.unlock();
+            }
         }
-        Board built = build(coalitionId, now, known);
-        boards.put(coalitionId, built);
-        return built;
+    }
+
+    /** The stamp is read before all else: a change in between is found by the next one who asks. */
+    private Made now(String coalitionId) {
+        long start = System.nanoTime();
+        return new Made(stamps.now(coalitionId), LocalDate.now(clock.withZone(Sweden.ZONE)), start);
     }
 
     private Board build(String coalitionId, Made made, @Nullable Board before) {

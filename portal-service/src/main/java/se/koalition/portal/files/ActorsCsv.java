@@ -2,7 +2,6 @@ package se.koalition.portal.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,16 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.readmodel.Actor;
 import se.koalition.portal.readmodel.ReadModel;
+import se.koalition.portal.settings.Sweden;
 
 /**
  * A coalition's actors as a file that a spreadsheet in Sweden opens with a click, and that actor-service takes in again
- * unchanged ({@code contracts/actors.csv}): semicolons, a byte order mark, CRLF. A cell that a spreadsheet would run
- * as a formula stands behind an apostrophe (OWASP, “CSV Injection”), and so does one that looks like that already.
+ * unchanged ({@code contracts/actors.csv}): semicolons, a byte order mark, CRLF, and no formulas.
  */
 @Component
 public class ActorsCsv {
 
-    private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[;\"\\r\\n,\\t']");
     private static final List<String> SWEDISH =
             List.of("namn", "sektor", "kommun", "organisationsnummer", "webbplats", "beskrivning", "kontakt");
@@ -50,9 +48,8 @@ public class ActorsCsv {
     }
 
     static byte[] write(List<Actor> actors, boolean swedish) {
-        Collator order = Collator.getInstance(Locale.of("sv"));
         Stream<List<String>> rows = actors.stream()
-                .sorted(Comparator.comparing(Actor::name, order).thenComparing(Actor::id))
+                .sorted(Comparator.comparing(Actor::name, Sweden.order()).thenComparing(Actor::id))
                 .map(actor -> row(actor, swedish));
         String file = Stream.concat(Stream.of(swedish ? SWEDISH : ENGLISH), rows)
                 .map(cells -> String.join(";", cells) + "\r\n")
@@ -79,7 +76,7 @@ public class ActorsCsv {
     }
 
     private static String cell(String text) {
-        String harmless = DANGEROUS.matcher(text).matches() ? "'" + text : text;
+        String harmless = Formulas.harmless(text);
         return NEEDS_QUOTES.matcher(harmless).find() ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
     }
 }

@@ -19,6 +19,7 @@ import se.koalition.portal.commands.Command;
 import se.koalition.portal.commands.Commands;
 import se.koalition.portal.problems.Problem;
 import se.koalition.portal.security.Caller;
+import se.koalition.portal.security.Senders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,7 +58,7 @@ class AskingController {
         String solution = asking.path("altcha").asString(null);
         String email = asking.path("email").asString("");
         asking.remove("altcha");
-        var wish = new Admission.Wish(id, coalitionId, request.getRemoteAddr(), email, solution);
+        var wish = new Admission.Wish(id, coalitionId, Senders.of(request), email, solution);
         asking.put("proven", admission.admit(wish));
         Command command = new Command(
                 "POST",

@@ -6,6 +6,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import se.koalition.messaging.StorePreparation;
 import se.koalition.portal.settings.Settings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * They carry our signature and their end, and each counts for one request.
  */
 @Component
-class Challenges {
+class Challenges implements StorePreparation {
 
     /** From fetching it to its use; it is worked out when the form is sent. */
     static final Duration LIFE = Duration.ofMinutes(20);
@@ -43,6 +45,11 @@ class Challenges {
         this.key = "challenge " + settings.linkSecret();
         this.json = json;
         this.clock = clock;
+    }
+
+    @Override
+    public void prepare() {
+        used.createIndex(Indexes.ascending("until"));
     }
 
     /** As the protocol names its parts. */

@@ -1,10 +1,8 @@
 package se.koalition.portal.overview;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import se.koalition.portal.readmodel.Meeting;
 import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.ReadModel;
 import se.koalition.portal.readmodel.Sectors;
+import se.koalition.portal.settings.Sweden;
 
 /** Puts one coalition together from the read model, for its members and for everyone. */
 @Component
@@ -114,9 +113,8 @@ class Builder {
         }
 
         private List<Overview.ActorItem> actorItems() {
-            Collator swedish = Collator.getInstance(Locale.of("sv"));
             return actors.stream()
-                    .sorted(Comparator.comparing(Actor::name, swedish).thenComparing(Actor::id))
+                    .sorted(Comparator.comparing(Actor::name, Sweden.order()).thenComparing(Actor::id))
                     .map(a -> new Overview.ActorItem(a.id(), a.name(), a.sector(), a.municipality()))
                     .toList();
         }

@@ -1,18 +1,17 @@
 package se.koalition.portal.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.readmodel.Awaiting.Reached;
 import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.ReadModel;
+import se.koalition.portal.settings.Sweden;
 
 /** All coalitions in short, as visitors see them. */
 @Component
@@ -28,7 +27,12 @@ public class CoalitionList {
         this.clock = clock;
     }
 
-    /** @param nextMeeting when the next one starts that is not cancelled */
+    /**
+     * A coalition in short.
+     *
+     * @param nextMeeting when the next one starts that is not cancelled
+     * @param nextMeetingTimeZone where it is planned
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
             String id,
@@ -38,27 +42,25 @@ public class CoalitionList {
             int actors,
             int meetings,
             int insights,
-            @Nullable Instant nextMeeting) {}
+            @Nullable Instant nextMeeting,
+            @Nullable String nextMeetingTimeZone) {}
 
     /** Sorted by name as Swedish sorts. */
     public List<Item> all() {
-        Collator swedish = Collator.getInstance(Locale.of("sv"));
         return model.coalitions().stream()
                 .map(Coalition::id)
                 .map(id -> overviews.get(id, Reached.NOTHING_AWAITED))
                 .flatMap(Optional::stream)
                 .map(ready -> item(ready.faceFor(null).overview()))
-                .sorted(Comparator.comparing(Item::name, swedish).thenComparing(Item::id))
+                .sorted(Comparator.comparing(Item::name, Sweden.order()).thenComparing(Item::id))
                 .toList();
     }
 
     private Item item(Overview overview) {
         Instant now = clock.instant();
-        Instant next = overview.meetings().items().stream()
+        Optional<Overview.MeetingItem> next = overview.meetings().items().stream()
                 .filter(m -> m.status().equals("scheduled") && m.end().isAfter(now))
-                .map(Overview.MeetingItem::start)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
         return new Item(
                 overview.id(),
                 overview.name(),
@@ -67,6 +69,7 @@ public class CoalitionList {
                 overview.actors().count(),
                 overview.meetings().count(),
                 overview.insights().count(),
-                next);
+                next.map(Overview.MeetingItem::start).orElse(null),
+                next.map(Overview.MeetingItem::timeZone).orElse(null));
     }
 }

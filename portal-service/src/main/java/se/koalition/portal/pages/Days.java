@@ -8,11 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.koalition.portal.settings.Sweden;
 
 /** Days and times as people write them, in the zone where the coalitions work. */
 public final class Days {
 
-    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    public static final ZoneId ZONE = Sweden.ZONE;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 

@@ -1,7 +1,10 @@
 package se.koalition.portal.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -31,11 +34,13 @@ class Frames {
     }
 
     Visit visit(HttpServletRequest request) {
-        Optional<Caller> caller = callers.of(request.getUserPrincipal() instanceof Authentication a ? a : null);
-        Optional<Standing> standing = caller.flatMap(c -> rights.of(c.id()));
-        Reached reached = caller.isPresent() && request.getMethod().equals("GET")
+        Authentication who = request.getUserPrincipal() instanceof Authentication a ? a : null;
+        // First of all: what the visitor just did may have changed themself.
+        Reached reached = who != null && request.getMethod().equals("GET")
                 ? awaiting.await(memory.positions(request))
                 : Reached.NOTHING_AWAITED;
+        Optional<Caller> caller = callers.of(who);
+        Optional<Standing> standing = caller.flatMap(c -> rights.of(c.id()));
         return new Visit(caller, standing, languages.resolveLocale(request), reached);
     }
 
@@ -43,11 +48,20 @@ class Frames {
         boolean get = request.getMethod().equals("GET");
         return new Page(
                 visit.language().getLanguage(),
-                get ? request.getRequestURI() : null,
+                get ? address(request) : null,
                 visit.caller().isPresent(),
                 visit.standing().map(s -> s.member().name()).orElse(null),
                 get ? notice(request) : null,
                 visit.reached().stale());
+    }
+
+    /** With what was asked for, but the language, so that the switch of language shows the same in the other one. */
+    private static String address(HttpServletRequest request) {
+        String query = Stream.ofNullable(request.getQueryString())
+                .flatMap(all -> Arrays.stream(all.split("&", -1)))
+                .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith("lang="))
+                .collect(Collectors.joining("&"));
+        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
     }
 
     private @Nullable String notice(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.commands.Command;
@@ -26,6 +27,8 @@ public class Sender {
     /** As forms name theirs; what has no field in the form is told without one. */
     private static final Pattern FIELD = Pattern.compile("[A-Za-z]+");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
     private final Commands commands;
     private final Memory memory;
     private final JsonMapper json;
@@ -41,6 +44,11 @@ public class Sender {
 
         public Wish(String method, String path, Map<String, ?> body) {
             this(method, path, body, Map.of());
+        }
+
+        /** The header by which only the version that somebody looked at is changed; what is no number was never one. */
+        public static Map<String, String> at(String version) {
+            return Map.of(HttpHeaders.IF_MATCH, "\"" + (NUMBER.matcher(version).matches() ? version : "0") + "\"");
         }
     }
 

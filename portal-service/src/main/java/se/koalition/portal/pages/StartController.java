@@ -36,7 +36,9 @@ class StartController {
     }
 
     private static Card card(CoalitionList.Item c, Visit visit) {
-        String next = c.nextMeeting() == null ? null : Days.planned(c.nextMeeting(), Days.ZONE, visit.language());
+        String next = c.nextMeeting() == null || c.nextMeetingTimeZone() == null
+                ? null
+                : Days.planned(c.nextMeeting(), Days.zone(c.nextMeetingTimeZone()), visit.language());
         return new Card(c.id(), c.name(), c.challenge(), c.phase(), c.actors(), c.meetings(), c.insights(), next);
     }
 }

@@ -61,8 +61,10 @@ public class PersonalData {
      * What the portal itself stores.
      *
      * @param did what they did, and what was refused to them
+     * @param about what others did to them
      */
-    public record Portal(Member member, List<MemberSessions.Session> sessions, List<Audit.Deed> did) {}
+    public record Portal(
+            Member member, List<MemberSessions.Session> sessions, List<Audit.Deed> did, List<Audit.Deed> about) {}
 
     /** @throws Problem unless the caller is the member or an operator */
     public Collected of(String memberId, Caller caller) {
@@ -78,7 +80,7 @@ public class PersonalData {
         List<String> missing = new ArrayList<>();
         asked.forEach((owner, answer) -> result(answer)
                 .ifPresentOrElse(data -> services.put(owner.service(), data), () -> missing.add(owner.service())));
-        Portal portal = new Portal(member, sessions.of(memberId), audit.deedsOf(memberId));
+        Portal portal = new Portal(member, sessions.of(memberId), audit.deedsOf(memberId), audit.deedsAbout(memberId));
         return new Collected(memberId, clock.instant(), portal, services, missing);
     }
 

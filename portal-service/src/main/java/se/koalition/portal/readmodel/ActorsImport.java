@@ -1,5 +1,6 @@
 package se.koalition.portal.readmodel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,15 @@ public record ActorsImport(
         @Nullable Instant finishedAt,
         @Nullable Outcome outcome) {
 
-    /** How many rows led to what. */
-    public record Outcome(int registered, int joined, int unchanged) {}
+    /**
+     * How many rows led to what.
+     *
+     * @param leftOut those that came too late, for the coalition was concluded; absent if there were none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Outcome(
+            int registered,
+            int joined,
+            int unchanged,
+            @Nullable Integer leftOut) {}
 }

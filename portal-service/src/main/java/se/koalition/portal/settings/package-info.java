@@ -1,4 +1,4 @@
-/** What an installation sets; depends on nothing. */
+/** What an installation sets, and what holds for all of them; depends on nothing. */
 @NullMarked
 package se.koalition.portal.settings;
 

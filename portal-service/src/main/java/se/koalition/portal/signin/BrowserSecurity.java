@@ -30,7 +30,8 @@ class BrowserSecurity {
                         .loginPage("/sign-in")
                         .loginProcessingUrl("/login/ott")
                         .showDefaultSubmitPage(false)
-                        .successHandler((request, response, who) -> response.sendRedirect("/?signed-in"))
+                        .successHandler((request, response, who) ->
+                                response.sendRedirect(Destination.greeted(request.getParameter("to"))))
                         .failureHandler((request, response, e) -> response.sendRedirect("/sign-in?failed")))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(c -> c.policyDirectives(POLICY))
@@ -38,12 +39,15 @@ class BrowserSecurity {
                 .build();
     }
 
-    /** In a cookie, for a visitor who only looks should not get a session. */
+    /**
+     * In a cookie, for a visitor who only looks should not get a session. It comes along when a link elsewhere is
+     * followed ({@code Lax}): otherwise the page that opens would get a new one, and forms open in other tabs be lost.
+     */
     private static CookieCsrfTokenRepository csrfCookie() {
         CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
         cookie.setCookieName("__Host-koalition-form");
         cookie.setCookiePath("/");
-        cookie.setCookieCustomizer(c -> c.secure(true).httpOnly(true).sameSite("Strict"));
+        cookie.setCookieCustomizer(c -> c.secure(true).httpOnly(true).sameSite("Lax"));
         return cookie;
     }
 }

@@ -10,11 +10,12 @@ import org.springframework.security.authentication.ott.OneTimeToken;
 import org.springframework.security.web.authentication.ott.GenerateOneTimeTokenRequestResolver;
 import org.springframework.security.web.authentication.ott.OneTimeTokenGenerationSuccessHandler;
 import org.springframework.stereotype.Component;
+import se.koalition.portal.security.Senders;
 import se.koalition.portal.settings.Settings;
 
 /**
  * Answers the wish for a link. The answer is the same whether an address is known or not: for an unknown one a token
- * is made that belongs to nobody and is sent nowhere.
+ * is made that belongs to nobody and is sent nowhere, which takes as long. Beyond the limit nothing is stored.
  */
 @Component
 class LinkRequests implements GenerateOneTimeTokenRequestResolver, OneTimeTokenGenerationSuccessHandler {
@@ -39,12 +40,13 @@ class LinkRequests implements GenerateOneTimeTokenRequestResolver, OneTimeTokenG
         if (email == null || !looksLikeAddress(email)) {
             return null;
         }
-        Optional<People.Person> person = limits.allow(Settings.normalise(email), request.getRemoteAddr())
-                ? people.byEmail(email)
-                : Optional.empty();
+        if (!limits.allow(Settings.normalise(email), Senders.of(request))) {
+            return new GenerateOneTimeTokenRequest(LinkTokens.NOT_STORED);
+        }
+        Optional<People.Person> person = people.byEmail(email);
         person.ifPresent(p -> request.setAttribute(PERSON, p));
-        return new GenerateOneTimeTokenRequest(
-                person.map(People.Person::principal).orElse(NOBODY));
+        return new LinkTokens.Wish(
+                person.map(People.Person::principal).orElse(NOBODY), Destination.of(request.getParameter("to")));
     }
 
     static boolean looksLikeAddress(String email) {

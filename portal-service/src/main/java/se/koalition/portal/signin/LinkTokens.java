@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -26,13 +27,27 @@ import org.springframework.security.authentication.ott.OneTimeToken;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.stereotype.Component;
+import se.koalition.messaging.StorePreparation;
 
 /**
  * The tokens in sign-in links: good for ten minutes and once. Only their hashes are stored, so that who reads the
  * store cannot sign in with them.
  */
 @Component
-class LinkTokens implements OneTimeTokenService {
+public class LinkTokens implements OneTimeTokenService, StorePreparation {
+
+    /** Whose tokens are good for nothing and not even stored. */
+    static final String NOT_STORED = "not stored";
+
+    /** With where it is to lead. */
+    static final class Wish extends GenerateOneTimeTokenRequest {
+        private final String destination;
+
+        Wish(String username, String destination) {
+            super(username);
+            this.destination = destination;
+        }
+    }
 
     private static final Duration LIFE = Duration.ofMinutes(10);
 
@@ -46,16 +61,25 @@ class LinkTokens implements OneTimeTokenService {
     }
 
     @Override
+    public void prepare() {
+        tokens.createIndex(Indexes.ascending("expires"));
+        tokens.createIndex(Indexes.ascending("name"));
+    }
+
+    @Override
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
         Instant expires = now.plus(LIFE);
-        tokens.deleteMany(lt("expires", Date.from(now)));
-        tokens.insertOne(new Document("_id", hash(token))
-                .append("name", request.getUsername())
-                .append("expires", Date.from(expires)));
+        if (!request.getUsername().equals(NOT_STORED)) {
+            tokens.deleteMany(lt("expires", Date.from(now)));
+            tokens.insertOne(new Document("_id", hash(token))
+                    .append("name", request.getUsername())
+                    .append("to", request instanceof Wish wish ? wish.destination : "/")
+                    .append("expires", Date.from(expires)));
+        }
         return new DefaultOneTimeToken(token, request.getUsername(), expires);
     }
 
@@ -72,6 +96,12 @@ class LinkTokens implements OneTimeTokenService {
                 ? null
                 : new DefaultOneTimeToken(
                         token, found.getString("name"), found.getDate("expires").toInstant());
+    }
+
+    /** Where the link leads once it is used; to the start page if it is good no more. */
+    public String destination(String token) {
+        Document found = tokens.find(eq("_id", hash(token))).first();
+        return Destination.of(found == null ? null : found.getString("to"));
     }
 
     /** Links that are on their way to who may sign in no more. */

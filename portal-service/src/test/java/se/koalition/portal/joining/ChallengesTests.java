@@ -47,6 +47,21 @@ class ChallengesTests {
                 .isFalse();
     }
 
+    /** The hash is of the salt and the number one after the other: digits that change sides leave it as it was. */
+    @Test
+    void digitsOfTheNumberPutOffNoEnd() throws Exception {
+        Challenges earlier = challenges(Instant.now().minus(Challenges.LIFE).minusSeconds(5), "a secret of the tests");
+        Challenges.Challenge over = earlier.fresh();
+        String number = Long.toString(Solving.number(over));
+        assertThat(number).hasSizeGreaterThan(1);
+
+        String salt = over.salt() + number.charAt(0);
+        long rest = Long.parseLong(number.substring(1));
+
+        assertThat(challenges(Instant.now(), "a secret of the tests").solved(Solving.text(over, rest, salt), "request"))
+                .isFalse();
+    }
+
     @Test
     void anEndThatWasPutOffIsNotOurs() throws Exception {
         Challenges challenges = challenges(Instant.now(), "a secret of the tests");

@@ -2,7 +2,6 @@ package se.koalition.portal.pages.actors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,9 +62,8 @@ class ActorController {
         Actor actor = actors.toDescribe(id, visit);
         Map<String, String> errors = form.errors();
         if (errors.isEmpty()) {
-            String version = "\"" + form.version().replace("\"", "") + "\"";
             Sender.Wish wish = new Sender.Wish(
-                    "PUT", "/api/actors/" + id + "/description", form.profile(), Map.of(HttpHeaders.IF_MATCH, version));
+                    "PUT", "/api/actors/" + id + "/description", form.profile(), Sender.Wish.at(form.version()));
             errors =
                     sender.send(wish, visit.caller(), visit.language(), request).errors();
             if (errors.isEmpty()) {

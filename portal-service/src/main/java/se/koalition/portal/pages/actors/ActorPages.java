@@ -1,16 +1,15 @@
 package se.koalition.portal.pages.actors;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.pages.Days;
-import se.koalition.portal.pages.Languages;
 import se.koalition.portal.pages.Visit;
 import se.koalition.portal.problems.Problem;
 import se.koalition.portal.readmodel.Actor;
 import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.ReadModel;
+import se.koalition.portal.settings.Sweden;
 
 /** Finds actors for pages, and knows who may do what to them; their owner has the last word. */
 @Component
@@ -61,7 +60,7 @@ class ActorPages {
                 .flatMap(coalition -> model.actorsOf(coalition).stream())
                 .filter(other -> !other.id().equals(actor.id()) && visit.coordinatesHomeOf(other))
                 .distinct()
-                .sorted(Comparator.comparing(Actor::name, Collator.getInstance(Languages.SWEDISH)))
+                .sorted(Comparator.comparing(Actor::name, Sweden.order()))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.audit.Audit;
 import se.koalition.portal.audit.Question;
+import se.koalition.portal.files.Formulas;
 import se.koalition.portal.pages.Days;
 import se.koalition.portal.pages.Languages;
 
@@ -64,9 +65,7 @@ class AuditFile {
         csv.flush();
     }
 
-    /** A cell that begins like a formula would be run (OWASP, CSV Injection): an apostrophe makes it text. */
     private static String harmless(@Nullable String cell) {
-        String text = Objects.requireNonNullElse(cell, "");
-        return text.matches("(?s)[=+\\-@\t\r\n＝＋－＠].*") ? "'" + text : text;
+        return Formulas.harmless(Objects.requireNonNullElse(cell, ""));
     }
 }

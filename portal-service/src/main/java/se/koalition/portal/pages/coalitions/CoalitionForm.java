@@ -79,9 +79,8 @@ record CoalitionForm(
         return errors;
     }
 
-    /** Browsers send two characters for the end of a line; they count as one. */
     private static void check(Map<String, String> errors, String field, Stream<String> texts, int most) {
-        if (texts.anyMatch(text -> text.replace("\r\n", "\n").strip().length() > most)) {
+        if (texts.anyMatch(text -> text.strip().length() > most)) {
             errors.put(field, "error.too-long");
         }
     }
@@ -89,8 +88,8 @@ record CoalitionForm(
     Map<String, Object> description() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("name", name.strip());
-        body.put("challenge", plain(challenge));
-        body.put("background", plain(background));
+        body.put("challenge", challenge.strip());
+        body.put("background", background.strip());
         body.put("purposes", lines());
         body.put("period", period.strip());
         body.put("themes", separate());
@@ -100,10 +99,6 @@ record CoalitionForm(
                         ? Municipalities.ALL.stream().map(Municipality::code).toList()
                         : area);
         return body;
-    }
-
-    private static String plain(String text) {
-        return text.replace("\r\n", "\n").strip();
     }
 
     private List<String> lines() {

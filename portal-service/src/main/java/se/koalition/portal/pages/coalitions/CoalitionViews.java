@@ -1,6 +1,5 @@
 package se.koalition.portal.pages.coalitions;
 
-import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.koalition.portal.overview.Overview;
 import se.koalition.portal.pages.Days;
 import se.koalition.portal.readmodel.Coalition;
+import se.koalition.portal.settings.Sweden;
 
 /** Turns a coalition's overview into what its page shows. */
 @Component
@@ -39,7 +39,7 @@ class CoalitionViews {
                 o.themes(),
                 o.area().stream()
                         .map(Coalition.Place::name)
-                        .sorted(Collator.getInstance(Locale.of("sv")))
+                        .sorted(Sweden.order())
                         .toList(),
                 o.phase(),
                 o.concludedAt() == null ? null : Days.past(o.concludedAt(), language),

@@ -3,7 +3,6 @@ package se.koalition.portal.pages.coalitions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,8 +49,7 @@ class DescribingController {
         Coalition coalition = toChange(id, visit);
         Map<String, String> errors = form.errors();
         if (errors.isEmpty()) {
-            Map<String, String> headers =
-                    Map.of(HttpHeaders.IF_MATCH, "\"" + form.version().replace("\"", "") + "\"");
+            Map<String, String> headers = Sender.Wish.at(form.version());
             errors = send(new Sender.Wish("PUT", path(id, "description"), form.description(), headers), visit, request);
             if (errors.isEmpty()) {
                 memory.notice(request, "notice.coalition-described");

@@ -1,9 +1,7 @@
 package se.koalition.portal.pages.exchange;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,8 @@ import se.koalition.portal.exchange.Entry;
 import se.koalition.portal.exchange.Filter;
 import se.koalition.portal.pages.Visit;
 import se.koalition.portal.readmodel.Kind;
+import se.koalition.portal.readmodel.Sectors;
+import se.koalition.portal.settings.Sweden;
 
 /** What the actors of a coalition need and offer, to look through. */
 @Controller
@@ -87,16 +87,13 @@ class ExchangeController {
     private static Choices choices(List<Entry> all) {
         return new Choices(
                 sorted(all.stream().flatMap(e -> e.posting().themes().stream())),
-                all.stream()
-                        .map(Entry::sector)
-                        .filter(s -> !s.isEmpty())
-                        .distinct()
-                        .sorted()
+                Sectors.ALL.stream()
+                        .filter(sector -> all.stream().anyMatch(e -> e.sector().equals(sector)))
                         .toList(),
                 sorted(all.stream().map(e -> e.posting().municipality()).filter(Objects::nonNull)));
     }
 
     private static List<String> sorted(Stream<String> words) {
-        return words.distinct().sorted(Collator.getInstance(Locale.of("sv"))).toList();
+        return words.distinct().sorted(Sweden.order()).toList();
     }
 }

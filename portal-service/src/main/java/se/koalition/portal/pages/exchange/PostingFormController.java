@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,9 +85,8 @@ class PostingFormController {
         Entry entry = desk.own(Desk.kind(kind), id, visit);
         Map<String, String> errors = form.errors(false, today());
         if (errors.isEmpty()) {
-            String version = "\"" + form.version().replace("\"", "") + "\"";
-            Sender.Wish wish = new Sender.Wish(
-                    "PUT", "/api/" + kind + "/" + id, form.wording(), Map.of(HttpHeaders.IF_MATCH, version));
+            Sender.Wish wish =
+                    new Sender.Wish("PUT", "/api/" + kind + "/" + id, form.wording(), Sender.Wish.at(form.version()));
             Sender.Outcome outcome = desk.send(wish, "notice.exchange.described", visit, request);
             if (outcome.done()) {
                 return new ModelAndView("redirect:/" + kind + "/" + id);

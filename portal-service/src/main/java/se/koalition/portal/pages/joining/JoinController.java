@@ -20,7 +20,9 @@ import se.koalition.portal.pages.Visit;
 import se.koalition.portal.problems.Problem;
 import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.ReadModel;
+import se.koalition.portal.readmodel.Sectors;
 import se.koalition.portal.security.Caller;
+import se.koalition.portal.security.Senders;
 
 /** Where a visitor asks for their organisation to join a coalition. */
 @Controller
@@ -67,9 +69,10 @@ class JoinController {
         boolean proven;
         try {
             proven = admission.admit(
-                    new Admission.Wish(form.key(), id, request.getRemoteAddr(), form.email(), form.altcha()));
-        } catch (Problem tooMany) {
-            return Map.of("form", "join.error.too-many");
+                    new Admission.Wish(form.key(), id, Senders.of(request), form.email(), form.altcha()));
+        } catch (Problem refused) {
+            boolean tooMany = refused.status() == HttpStatus.TOO_MANY_REQUESTS;
+            return Map.of("form", tooMany ? "join.error.too-many" : "error.invalid");
         }
         Sender.Wish wish = new Sender.Wish(
                 "POST",
@@ -89,7 +92,7 @@ class JoinController {
                 "open",
                 !coalition.phase().equals("concluded"),
                 "sectors",
-                JoinForm.SECTORS,
+                Sectors.ALL,
                 "form",
                 form,
                 "errors",

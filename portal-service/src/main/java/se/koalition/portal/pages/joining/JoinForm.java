@@ -1,11 +1,11 @@
 package se.koalition.portal.pages.joining;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import se.koalition.portal.readmodel.Sectors;
 
 /**
  * A request to join as its form has it.
@@ -24,9 +24,6 @@ record JoinForm(
         String subject,
         String altcha,
         String key) {
-
-    static final List<String> SECTORS =
-            List.of("authority", "region", "municipality", "academia", "culture", "civil-society", "business");
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]+");
 
@@ -49,7 +46,7 @@ record JoinForm(
     Map<String, String> errors() {
         Map<String, String> errors = new LinkedHashMap<>();
         check(errors, "organisation", organisation, 200);
-        if (!SECTORS.contains(sector)) {
+        if (!Sectors.ALL.contains(sector)) {
             errors.put("sector", "join.error.sector");
         }
         if (municipality.strip().length() > 100) {
@@ -76,7 +73,7 @@ record JoinForm(
         Map<String, Object> body = new LinkedHashMap<>(Map.of(
                 "organisation", organisation.strip(),
                 "sector", sector,
-                "why", why.strip().replace("\r\n", "\n"),
+                "why", why.strip(),
                 "name", name.strip(),
                 "email", email.strip(),
                 "language", language,

@@ -75,7 +75,7 @@ class JoinRequestController {
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             HttpServletRequest request) {
         visit.mustCoordinate(coalitionId);
-        String message = form.message().strip().replace("\r\n", "\n");
+        String message = form.message().strip();
         Sender.Wish wish = new Sender.Wish("POST", "/api/join-requests/" + id + "/decline", Map.of("message", message));
         Map<String, String> errors =
                 message.length() > 2000 ? Map.of("message", "error.too-long") : send(wish, visit, request);

@@ -88,6 +88,15 @@ public class JoinRequestViews {
                 .toString();
     }
 
+    /** A duplicate stands for the actor that it was merged into. */
+    private Optional<Actor> known(String organisation) {
+        Optional<Actor> actor = readModel.actor(actorId(organisation));
+        while (actor.map(Actor::mergedInto).isPresent()) {
+            actor = actor.map(Actor::mergedInto).flatMap(readModel::actor);
+        }
+        return actor;
+    }
+
     private static boolean takesPart(Actor actor, String coalitionId) {
         return actor.participations().stream().anyMatch(p -> p.coalitionId().equals(coalitionId));
     }
@@ -112,8 +121,7 @@ public class JoinRequestViews {
                 r.held() ? null : Days.past(answeredAt(r), language),
                 applicant.map(Member::name).orElse(null),
                 applicant.map(Member::email).orElse(null),
-                readModel
-                        .actor(actorId(r.organisation()))
+                known(r.organisation())
                         .map(actor -> takesPart(actor, r.coalitionId()) ? "here" : "elsewhere")
                         .orElse(null),
                 represents);

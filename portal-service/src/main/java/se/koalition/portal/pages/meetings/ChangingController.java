@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,8 +99,7 @@ class ChangingController {
             String id,
             Visit visit,
             HttpServletRequest request) {
-        Map<String, String> headers =
-                version == null ? Map.of() : Map.of(HttpHeaders.IF_MATCH, "\"" + version.replace("\"", "") + "\"");
+        Map<String, String> headers = version == null ? Map.of() : Sender.Wish.at(version);
         Sender.Wish wish = new Sender.Wish("POST", "/api/meetings/" + id + "/" + what, body, headers);
         return sender.send(wish, visit.caller(), visit.language(), request).errors();
     }

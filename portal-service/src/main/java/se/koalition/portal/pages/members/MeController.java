@@ -25,6 +25,7 @@ import se.koalition.portal.personal.PersonalData;
 import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.ReadModel;
+import se.koalition.portal.settings.Sweden;
 
 /** A member's own page: their seat, what they say of themself, and what is stored about them. */
 @Controller
@@ -83,7 +84,7 @@ class MeController {
                 "PUT",
                 "/api/members/" + member.id() + "/description",
                 Map.of("name", form.name().strip(), "language", form.language().equals("en") ? "en" : "sv"),
-                Map.of(HttpHeaders.IF_MATCH, "\"" + form.version().replace("\"", "") + "\""));
+                Sender.Wish.at(form.version()));
         Map<String, String> errors = new HashMap<>(
                 sender.send(wish, visit.caller(), visit.language(), request).errors());
         errors.replaceAll((field, error) -> error.equals("error.changed") ? "me.changed" : error);
@@ -109,7 +110,7 @@ class MeController {
         Member member = visit.mustBeMember();
         List<Belonging> coalitions = visit.standing().orElseThrow().belongsTo().stream()
                 .flatMap(id -> readModel.coalition(id).stream())
-                .sorted(Comparator.comparing(Coalition::name).thenComparing(Coalition::id))
+                .sorted(Comparator.comparing(Coalition::name, Sweden.order()).thenComparing(Coalition::id))
                 .map(c -> new Belonging(c.id(), c.name(), visit.coordinates(c.id())))
                 .toList();
         Map<String, Object> all = new HashMap<>();

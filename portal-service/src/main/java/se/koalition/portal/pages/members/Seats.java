@@ -1,11 +1,9 @@
 package se.koalition.portal.pages.members;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +16,7 @@ import se.koalition.portal.readmodel.Actor;
 import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.ReadModel;
+import se.koalition.portal.settings.Sweden;
 
 /** Finds who sits where, and what a visitor may do about it; the owner decides again. */
 @Component
@@ -53,7 +52,7 @@ public class Seats {
                         m -> Optional.ofNullable(m.actorId()).filter(actors::containsKey)));
         List<SeatsView> views = new ArrayList<>();
         actors.values().stream()
-                .sorted(Comparator.comparing(Actor::name, swedish()).thenComparing(Actor::id))
+                .sorted(Comparator.comparing(Actor::name, Sweden.order()).thenComparing(Actor::id))
                 .forEach(actor -> views.add(
                         view(actor, coalitionId, seated.getOrDefault(Optional.of(actor.id()), List.of()), visit)));
         List<Member> others = seated.getOrDefault(Optional.<String>empty(), List.of());
@@ -90,14 +89,10 @@ public class Seats {
     private static List<SeatsView.Person> people(
             Collection<Member> members, Predicate<Member> coordinator, Visit visit) {
         return members.stream()
-                .sorted(Comparator.comparing(Member::name, swedish()).thenComparing(Member::id))
+                .sorted(Comparator.comparing(Member::name, Sweden.order()).thenComparing(Member::id))
                 .map(m -> new SeatsView.Person(
                         m.id(), m.name(), m.deputises(), coordinator.test(m), m.id().equals(visit.memberId())))
                 .toList();
-    }
-
-    private static Collator swedish() {
-        return Collator.getInstance(Locale.of("sv"));
     }
 
     /** Whether the visitor ends the member's time: their seat, or everything. */

@@ -21,7 +21,7 @@ abstract class SignedIn extends Portal {
             String seen = get("/api/coalitions/" + world.coalition, "Authorization", token(world.email(world.bo)))
                     .body();
             assertThat(seen).contains(world.secret);
-            token(world.email(world.anna));
+            assertThat(token(world.email(world.anna))).as("Anna is known").isNotEqualTo("Bearer ");
         });
         return world;
     }

@@ -160,25 +160,46 @@ class CoalitionPagesIT extends SignedIn {
         Browser browser = signedIn(world.email(world.anna));
         assertThat(browser.open("/coalitions/" + world.coalition).body())
                 .contains("Avslutad", "Koalitionen avslutades den 18 juni 2027", "Första mötet", "/coverage")
-                .doesNotContain("/meetings/new", "/insights/new", "/edit", "/conclude\"");
+                .contains("/members\"", "/audit\"", "/actors.csv\"", "/join-requests\"")
+                .doesNotContain("/meetings/new", "/insights/new", "/edit", "/conclude\"")
+                .doesNotContain("/actors/new", "/actors/import\"");
         assertThat(browser.open("/meetings/" + world.meeting).body())
                 .contains("/cancel")
                 .doesNotContain("/move");
+        assertThat(browser.open("/actors/" + world.museum).body()).doesNotContain("/leave/");
+
+        publish(List.of(JoiningIT.asked(world, "held", world.bo)));
+        publish(world.exchange());
+        await().atMost(SOON).until(() -> !token(world.email(world.carin)).equals("Bearer "));
+        Browser carin = signedIn(world.email(world.carin));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(carin.open("/coalitions/" + world.coalition + "/exchange")
+                                .body())
+                        .contains("Läxhjälp på kvällar", "Scen och läxhjälp")
+                        .doesNotContain("/needs/new", "/offers/new"));
+        assertThat(carin.open("/offers/" + world.stage).body()).doesNotContain("Ta kontakt", "kan passa", "/needs/new");
+        assertThat(carin.open("/needs/" + world.need).body())
+                .contains("/close")
+                .doesNotContain("/edit", "/renew", "kan passa", "Ta kontakt");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(browser.open("/coalitions/" + world.coalition + "/join-requests")
+                                .body())
+                        .contains("/decline", "behöver ändå ett svar")
+                        .doesNotContain("/acceptance"));
     }
 
     @Test
     void nobody_else_changes_it() {
         World world = known();
-        Browser browser = signedIn(world.email(world.bo));
-        for (String page : List.of("edit", "activate", "conclude")) {
-            assertThat(browser.open("/coalitions/" + world.coalition + "/" + page)
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(browser.submit("/coalitions/" + world.coalition + "/" + page, ANEW)
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(get("/coalitions/" + world.coalition + "/" + page).statusCode())
-                    .isEqualTo(401);
+        World foreign = known();
+        for (String email : List.of(world.email(world.bo), foreign.email(foreign.anna))) {
+            Browser browser = signedIn(email);
+            for (String page : List.of("edit", "activate", "conclude")) {
+                String path = "/coalitions/" + world.coalition + "/" + page;
+                assertThat(browser.open(path).statusCode()).as(path).isEqualTo(403);
+                assertThat(browser.submit(path, ANEW).statusCode()).as(path).isEqualTo(403);
+                assertThat(get(path).statusCode()).as(path).isEqualTo(401);
+            }
         }
         assertThat(NEIGHBOURS.came()).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,7 @@ class CoalitionPagesIT extends SignedIn {
         assertThat(browser.open("/coalitions/" + world.coalition).body())
                 .contains("Avslutad", "Koalitionen avslutades den 18 juni 2027", "Första mötet", "/coverage")
                 .contains("/members\"", "/audit\"", "/actors.csv\"", "/join-requests\"")
-                .doesNotContain("/meetings/new", "/insights/new", "/edit", "/conclude\"")
+                .doesNotContain("/meetings/new", "/insights/new", "/edit", "/convenors", "/conclude\"")
                 .doesNotContain("/actors/new", "/actors/import\"");
         assertThat(browser.open("/meetings/" + world.meeting).body())
                 .contains("/cancel")
@@ -189,12 +190,43 @@ class CoalitionPagesIT extends SignedIn {
     }
 
     @Test
+    void a_coordinator_names_the_convenors() {
+        World world = known("active");
+        Browser browser = signedIn(world.email(world.anna));
+        String path = "/coalitions/" + world.coalition + "/convenors";
+        assertThat(browser.open("/coalitions/" + world.coalition).body()).contains("href=\"" + path + "\"");
+        String form = browser.open(path).body();
+        assertThat(form).containsSubsequence("value=\"" + world.museum + "\" checked", "value=\"" + world.school);
+
+        NEIGHBOURS.willAnswer(
+                400, "{\"errors\":[{\"field\":\"actorIds[0]\",\"message\":\"takes no part\"}]}", Map.of());
+        HttpResponse<String> refused = browser.submit(path, Map.of("actorIds", world.school));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("actorIds-error", "inte längre med i koalitionen")
+                .containsSubsequence("value=\"" + world.school + "\" checked", "value=\"" + world.museum);
+        NEIGHBOURS.forget();
+        String many = String.join(",", Collections.nCopies(51, world.school));
+        assertThat(browser.submit(path, Map.of("actorIds", many)).body()).contains("Välj högst 50 aktörer");
+        assertThat(NEIGHBOURS.came()).isEmpty();
+
+        assertThat(browser.submit(path, Map.of("actorIds", world.school)).body())
+                .contains("De sammankallande är sparade");
+        assertThat(NEIGHBOURS.came().getLast().method() + " "
+                        + NEIGHBOURS.came().getLast().path())
+                .isEqualTo("PUT /api" + path);
+        assertThat(NEIGHBOURS.came().getLast().body()).isEqualTo("{\"actorIds\":[\"" + world.school + "\"]}");
+        browser.submit(path, Map.of());
+        assertThat(NEIGHBOURS.came().getLast().body()).as("nobody any more").isEqualTo("{\"actorIds\":[]}");
+    }
+
+    @Test
     void nobody_else_changes_it() {
         World world = known();
         World foreign = known();
         for (String email : List.of(world.email(world.bo), foreign.email(foreign.anna))) {
             Browser browser = signedIn(email);
-            for (String page : List.of("edit", "activate", "conclude")) {
+            for (String page : List.of("edit", "convenors", "activate", "conclude")) {
                 String path = "/coalitions/" + world.coalition + "/" + page;
                 assertThat(browser.open(path).statusCode()).as(path).isEqualTo(403);
                 assertThat(browser.submit(path, ANEW).statusCode()).as(path).isEqualTo(403);

@@ -285,7 +285,16 @@ class CoalitionPagesIT extends SignedIn {
         assertThat(browser.open("/coalitions/" + world.coalition + "/coverage?sector=culture")
                         .body())
                 .contains("Kultur i Lund", name, "Ingen aktör från kommunen är med.", "14 av 14 rutor är tomma")
-                .doesNotContain("Kultur i Malmö stad", "Välj kommuner");
+                .contains("href=\"/actors/" + theatre + "\"")
+                .doesNotContain("Kultur i Malmö stad", "Välj kommuner", "/actors/new");
+        Browser coordinator = signedIn(world.email(world.anna));
+        String add = "/coalitions/" + world.coalition + "/actors/new?name=Teatern%20" + theatre + "&amp;sector=culture";
+        assertThat(coordinator
+                        .open("/coalitions/" + world.coalition + "/coverage?sector=culture")
+                        .body())
+                .contains("href=\"" + add + "\"");
+        assertThat(coordinator.open(add.replace("&amp;", "&")).body())
+                .contains("value=\"" + name + "\"", "value=\"culture\" selected");
         assertThat(browser.open("/coalitions/" + world.coalition + "/coverage?theme=l%C3%A4xhj%C3%A4lp&lang=en")
                         .body())
                 .contains("Actors that have named läxhjälp", "The sector has named läxhjälp in 0 of 2 municipalities.");

@@ -284,7 +284,8 @@ class ExchangeIT extends SignedIn {
                 .contains("Östra skolan", "Ålands museum")
                 .doesNotContain("Hej, kan vi ses", "Spara resultatet");
         assertThat(anna.open("/coalitions/" + world.coalition + "/matches").body())
-                .contains("/matches/" + world.match);
+                .contains("/matches/" + world.match)
+                .containsSubsequence("<h1", "<h2", "<h3");
         assertThat(anna.submit("/matches/" + world.match + "/meeting", Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(json("/api/coalitions/" + world.coalition + "/matches", bearer(world.anna))

@@ -182,6 +182,8 @@ class CoalitionPagesIT extends SignedIn {
         assertThat(carin.open("/needs/" + world.need).body())
                 .contains("/close")
                 .doesNotContain("/edit", "/renew", "kan passa", "Ta kontakt");
+        assertThat(browser.open("/coalitions/" + world.coalition + "/exchange").body())
+                .doesNotContain("/proposals");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(browser.open("/coalitions/" + world.coalition + "/join-requests")
                                 .body())

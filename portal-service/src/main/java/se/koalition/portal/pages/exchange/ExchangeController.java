@@ -61,6 +61,7 @@ class ExchangeController {
         model.addAttribute("offers", kind.equals("need") ? null : listing(board.open(Kind.OFFER), filter, page, visit));
         model.addAttribute("mine", mine(board, visit));
         model.addAttribute("mayPost", visit.actorId() != null && visit.belongsTo(id) && !coalition.concluded());
+        model.addAttribute("showPairs", visit.coordinates(id) && !coalition.concluded());
         model.addAttribute(
                 "matches",
                 visit.standing().map(s -> board.matchesFor(s, id).size()).orElse(0));

@@ -154,6 +154,19 @@ class JoiningTests extends RunningService {
     }
 
     @Test
+    void whoAskedIsErasedByAnOperatorForThem() {
+        ask();
+        String member = applicant();
+
+        refused(as(coordinator, delete("/api/members/" + member)), 403, "forbidden");
+        assertThat(asOperator(delete("/api/members/" + member))).hasStatus(204);
+        assertThat(state("member", member))
+                .containsEntry("name", "(erased)")
+                .containsEntry("email", member + "@erased.invalid")
+                .doesNotContainKey("applicant");
+    }
+
+    @Test
     void aYesBringsTheActorInAndSeatsWhoAsked() {
         ask();
         String member = applicant();

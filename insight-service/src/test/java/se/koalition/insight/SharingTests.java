@@ -66,6 +66,11 @@ class SharingTests extends RunningService {
                 .isEqualTo(anna);
         assertThat(data).bodyJson().extractingPath("$.did[0].type").isEqualTo("insight.shared.v1");
         assertThat(as(coordinator, get("/api/members/" + anna + "/data"))).hasStatus(403);
+        String operator = "Bearer " + PORTAL.signed(FakePortal.claims("o").claim("operator", true));
+        assertThat(http.get().uri("/api/members/" + anna + "/data").header("Authorization", operator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("insight.shared.v1");
     }
 
     @Test

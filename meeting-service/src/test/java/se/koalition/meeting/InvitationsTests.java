@@ -21,6 +21,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import se.koalition.local.servers.TestServers;
 
 /** Everyone who belongs to a coalition gets invited, in whatever order this service hears of it; over the broker. */
@@ -212,6 +213,13 @@ class InvitationsTests extends RunningService {
         assertThat(data).bodyJson().extractingPath("$.invitedTo").isEqualTo(List.of(id));
         assertThat(data).bodyJson().extractingPath("$.did[0].type").isEqualTo("answer.given.v1");
         assertThat(as(coordinator, get("/api/members/" + anna + "/data"))).hasStatus(403);
+        assertThat(http.get()
+                        .uri("/api/members/" + anna + "/data")
+                        .with(SecurityMockMvcRequestPostProcessors.jwt()
+                                .jwt(token -> token.subject("o").claim("operator", true))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("answer.given.v1");
     }
 
     @Test

@@ -180,6 +180,12 @@ class ActorPagesIT extends SignedIn {
         World world = known();
         Browser bo = signedIn(world.email(world.bo));
 
+        Browser foreign = foreignCoordinator();
+        for (String page : List.of("/edit", "/merge", "/leave/" + world.coalition)) {
+            assertThat(foreign.open("/actors/" + world.museum + page).statusCode())
+                    .as(page)
+                    .isEqualTo(403);
+        }
         assertThat(bo.open("/actors/" + world.school + "/edit").statusCode()).isEqualTo(403);
         assertThat(bo.open("/actors/" + world.museum + "/merge").statusCode()).isEqualTo(403);
         assertThat(bo.open("/actors/" + world.school + "/leave/" + world.coalition)
@@ -188,6 +194,7 @@ class ActorPagesIT extends SignedIn {
         for (String page : List.of("/actors/new", "/actors/import", "/actors/imports/" + world.list, "/actors.csv")) {
             String path = "/coalitions/" + world.coalition + page;
             assertThat(bo.open(path).statusCode()).as(path).isEqualTo(403);
+            assertThat(foreign.open(path).statusCode()).as(path).isEqualTo(403);
             assertThat(get(path).statusCode()).as(path).isEqualTo(401);
         }
         assertThat(get("/actors/" + world.museum + "/edit").statusCode()).isEqualTo(401);

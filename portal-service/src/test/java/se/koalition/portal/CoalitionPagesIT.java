@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,25 +161,79 @@ class CoalitionPagesIT extends SignedIn {
         Browser browser = signedIn(world.email(world.anna));
         assertThat(browser.open("/coalitions/" + world.coalition).body())
                 .contains("Avslutad", "Koalitionen avslutades den 18 juni 2027", "Första mötet", "/coverage")
-                .doesNotContain("/meetings/new", "/insights/new", "/edit", "/conclude\"");
+                .contains("/members\"", "/audit\"", "/actors.csv\"", "/join-requests\"")
+                .doesNotContain("/meetings/new", "/insights/new", "/edit", "/convenors", "/conclude\"")
+                .doesNotContain("/actors/new", "/actors/import\"");
         assertThat(browser.open("/meetings/" + world.meeting).body())
                 .contains("/cancel")
                 .doesNotContain("/move");
+        assertThat(browser.open("/actors/" + world.museum).body()).doesNotContain("/leave/");
+
+        publish(List.of(JoiningIT.asked(world, "held", world.bo)));
+        publish(world.exchange());
+        await().atMost(SOON).until(() -> !token(world.email(world.carin)).equals("Bearer "));
+        Browser carin = signedIn(world.email(world.carin));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(carin.open("/coalitions/" + world.coalition + "/exchange")
+                                .body())
+                        .contains("Läxhjälp på kvällar", "Scen och läxhjälp")
+                        .doesNotContain("/needs/new", "/offers/new"));
+        assertThat(carin.open("/offers/" + world.stage).body()).doesNotContain("Ta kontakt", "kan passa", "/needs/new");
+        assertThat(carin.open("/needs/" + world.need).body())
+                .contains("/close")
+                .doesNotContain("/edit", "/renew", "kan passa", "Ta kontakt");
+        assertThat(browser.open("/coalitions/" + world.coalition + "/exchange").body())
+                .doesNotContain("/proposals");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(browser.open("/coalitions/" + world.coalition + "/join-requests")
+                                .body())
+                        .contains("/decline", "behöver ändå ett svar")
+                        .doesNotContain("/acceptance"));
+    }
+
+    @Test
+    void a_coordinator_names_the_convenors() {
+        World world = known("active");
+        Browser browser = signedIn(world.email(world.anna));
+        String path = "/coalitions/" + world.coalition + "/convenors";
+        assertThat(browser.open("/coalitions/" + world.coalition).body()).contains("href=\"" + path + "\"");
+        String form = browser.open(path).body();
+        assertThat(form).containsSubsequence("value=\"" + world.museum + "\" checked", "value=\"" + world.school);
+
+        NEIGHBOURS.willAnswer(
+                400, "{\"errors\":[{\"field\":\"actorIds[0]\",\"message\":\"takes no part\"}]}", Map.of());
+        HttpResponse<String> refused = browser.submit(path, Map.of("actorIds", world.school));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("actorIds-error", "inte längre med i koalitionen")
+                .containsSubsequence("value=\"" + world.school + "\" checked", "value=\"" + world.museum);
+        NEIGHBOURS.forget();
+        String many = String.join(",", Collections.nCopies(51, world.school));
+        assertThat(browser.submit(path, Map.of("actorIds", many)).body()).contains("Välj högst 50 aktörer");
+        assertThat(NEIGHBOURS.came()).isEmpty();
+
+        assertThat(browser.submit(path, Map.of("actorIds", world.school)).body())
+                .contains("De sammankallande är sparade");
+        assertThat(NEIGHBOURS.came().getLast().method() + " "
+                        + NEIGHBOURS.came().getLast().path())
+                .isEqualTo("PUT /api" + path);
+        assertThat(NEIGHBOURS.came().getLast().body()).isEqualTo("{\"actorIds\":[\"" + world.school + "\"]}");
+        browser.submit(path, Map.of());
+        assertThat(NEIGHBOURS.came().getLast().body()).as("nobody any more").isEqualTo("{\"actorIds\":[]}");
     }
 
     @Test
     void nobody_else_changes_it() {
         World world = known();
-        Browser browser = signedIn(world.email(world.bo));
-        for (String page : List.of("edit", "activate", "conclude")) {
-            assertThat(browser.open("/coalitions/" + world.coalition + "/" + page)
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(browser.submit("/coalitions/" + world.coalition + "/" + page, ANEW)
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(get("/coalitions/" + world.coalition + "/" + page).statusCode())
-                    .isEqualTo(401);
+        World foreign = known();
+        for (String email : List.of(world.email(world.bo), foreign.email(foreign.anna))) {
+            Browser browser = signedIn(email);
+            for (String page : List.of("edit", "convenors", "activate", "conclude")) {
+                String path = "/coalitions/" + world.coalition + "/" + page;
+                assertThat(browser.open(path).statusCode()).as(path).isEqualTo(403);
+                assertThat(browser.submit(path, ANEW).statusCode()).as(path).isEqualTo(403);
+                assertThat(get(path).statusCode()).as(path).isEqualTo(401);
+            }
         }
         assertThat(NEIGHBOURS.came()).isEmpty();
     }
@@ -232,7 +287,16 @@ class CoalitionPagesIT extends SignedIn {
         assertThat(browser.open("/coalitions/" + world.coalition + "/coverage?sector=culture")
                         .body())
                 .contains("Kultur i Lund", name, "Ingen aktör från kommunen är med.", "14 av 14 rutor är tomma")
-                .doesNotContain("Kultur i Malmö stad", "Välj kommuner");
+                .contains("href=\"/actors/" + theatre + "\"")
+                .doesNotContain("Kultur i Malmö stad", "Välj kommuner", "/actors/new");
+        Browser coordinator = signedIn(world.email(world.anna));
+        String add = "/coalitions/" + world.coalition + "/actors/new?name=Teatern%20" + theatre + "&amp;sector=culture";
+        assertThat(coordinator
+                        .open("/coalitions/" + world.coalition + "/coverage?sector=culture")
+                        .body())
+                .contains("href=\"" + add + "\"");
+        assertThat(coordinator.open(add.replace("&amp;", "&")).body())
+                .contains("value=\"" + name + "\"", "value=\"culture\" selected");
         assertThat(browser.open("/coalitions/" + world.coalition + "/coverage?theme=l%C3%A4xhj%C3%A4lp&lang=en")
                         .body())
                 .contains("Actors that have named läxhjälp", "The sector has named läxhjälp in 0 of 2 municipalities.");

@@ -125,6 +125,7 @@ class DocumentationIT extends Portal {
                 entry("/api/members/{id}/data", "/api/members/" + world.anna + "/data"),
                 entry("/api/coalitions/{id}/needs", coalition + "/needs"),
                 entry("/api/coalitions/{id}/offers", coalition + "/offers"),
+                entry("/api/coalitions/{id}/proposals", coalition + "/proposals"),
                 entry("/api/coalitions/{id}/matches", coalition + "/matches"),
                 entry("/api/needs/{id}", "/api/needs/" + world.need),
                 entry("/api/offers/{id}", "/api/offers/" + world.offer),

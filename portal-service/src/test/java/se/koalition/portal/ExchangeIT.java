@@ -116,6 +116,44 @@ class ExchangeIT extends SignedIn {
     }
 
     @Test
+    void a_coordinator_sees_who_could_help_whom_in_the_whole_coalition() {
+        String api = "/api/coalitions/" + world.coalition + "/proposals";
+        JsonNode pairs = json(api, bearer(world.anna)).path("items");
+        assertThat(pairs).as("contact is taken with the other offer").hasSize(1);
+        assertThat(pairs.at("/0/need/id").asString("")).isEqualTo(world.need);
+        assertThat(pairs.at("/0/offer/id").asString("")).isEqualTo(world.stage);
+        assertThat(pairs.at("/0/reasons").toString()).contains("Samma tema: läxhjälp");
+        assertThat(json(api, "Authorization", token(world.email(world.anna)), "Accept-Language", "en")
+                        .at("/items/0/reasons")
+                        .toString())
+                .contains("Same theme: läxhjälp");
+
+        Browser anna = as(world.anna);
+        String page = "/coalitions/" + world.coalition + "/proposals";
+        assertThat(anna.open("/coalitions/" + world.coalition + "/exchange").body())
+                .contains("href=\"" + page + "\"", "href=\"/actors/" + world.school + "\"");
+        assertThat(anna.open(page).body())
+                .contains("Läxhjälp på kvällar", "Scen och läxhjälp", "Olika sektorer: Kommun och Kultur")
+                .contains("href=\"/actors/" + world.museum + "\"")
+                .doesNotContain("Handledare som hjälper");
+
+        Browser bo = as(world.bo);
+        assertThat(bo.open("/coalitions/" + world.coalition + "/exchange").body())
+                .doesNotContain(page);
+        assertThat(bo.open(page).statusCode()).isEqualTo(403);
+        assertThat(get(page).statusCode()).isEqualTo(401);
+        assertThat(get(api).statusCode()).isEqualTo(401);
+        assertThat(get(api, bearer(world.bo)).statusCode()).isEqualTo(403);
+        assertThat(get("/api/coalitions/nothing/proposals", bearer(world.anna)).statusCode())
+                .isEqualTo(404);
+        World foreign = known();
+        assertThat(get(api, "Authorization", token(foreign.email(foreign.anna))).statusCode())
+                .isEqualTo(403);
+        assertThat(signedIn(foreign.email(foreign.anna)).open(page).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void actors_that_were_at_the_same_meeting_have_met() {
         String reasons = "/api/needs/" + world.need + "/proposals";
         assertThat(json(reasons, bearer(world.carin)).toString()).contains("inte träffats");
@@ -284,7 +322,8 @@ class ExchangeIT extends SignedIn {
                 .contains("Östra skolan", "Ålands museum")
                 .doesNotContain("Hej, kan vi ses", "Spara resultatet");
         assertThat(anna.open("/coalitions/" + world.coalition + "/matches").body())
-                .contains("/matches/" + world.match);
+                .contains("/matches/" + world.match)
+                .containsSubsequence("<h1", "<h2", "<h3");
         assertThat(anna.submit("/matches/" + world.match + "/meeting", Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(json("/api/coalitions/" + world.coalition + "/matches", bearer(world.anna))

@@ -389,8 +389,16 @@ class JoiningIT extends SignedIn {
         String page = "/coalitions/" + world.coalition + "/join-requests";
         assertThat(get(page).statusCode()).isEqualTo(401);
         Browser bo = signedIn(world.email(world.bo));
-        assertThat(bo.open(page).statusCode()).isEqualTo(403);
-        bo.open("/coalitions/" + world.coalition);
-        assertThat(bo.submit(page + "/x/acceptance", Map.of()).statusCode()).isEqualTo(403);
+        for (Browser browser : List.of(bo, foreignCoordinator())) {
+            assertThat(browser.open(page).statusCode()).isEqualTo(403);
+            browser.open("/coalitions/" + world.coalition);
+            assertThat(browser.submit(page + "/x/acceptance", Map.of()).statusCode())
+                    .isEqualTo(403);
+            assertThat(browser.submit(page + "/x/decline", Map.of()).statusCode())
+                    .isEqualTo(403);
+        }
+        World foreign = known();
+        assertThat(get(api, "Authorization", token(foreign.email(foreign.anna))).statusCode())
+                .isEqualTo(403);
     }
 }

@@ -161,7 +161,16 @@ class MembersIT extends SignedIn {
                         .body())
                 .contains("Ingen annan samordnar");
         assertThat(came().method()).isEqualTo("DELETE");
-        assertThat(signedIn(world.email(world.bo)).open(page).statusCode()).isEqualTo(403);
+        NEIGHBOURS.forget();
+        for (Browser other : List.of(signedIn(world.email(world.bo)), foreignCoordinator())) {
+            assertThat(other.open(page).statusCode()).isEqualTo(403);
+            assertThat(other.submit(
+                                    "/coalitions/" + world.coalition + "/coordinators/" + world.bo,
+                                    Map.of("coordinator", "true"))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(NEIGHBOURS.came()).isEmpty();
     }
 
     @Test

@@ -30,6 +30,12 @@ abstract class SignedIn extends Portal {
         return world;
     }
 
+    /** Somebody who coordinates a coalition, but not the one of the test. */
+    Browser foreignCoordinator() {
+        World foreign = known();
+        return signedIn(foreign.email(foreign.anna));
+    }
+
     /** The link that was mailed to this address. */
     String link(Browser browser, String email) {
         return link(browser, email, "/");

@@ -39,6 +39,7 @@ class AccessibilityTests {
         return Stream.of(
                 Arguments.of("coordinator", Person.COORDINATOR, 25),
                 Arguments.of("member", Demonstration.member(5), 15),
+                Arguments.of("operator", Person.OPERATOR, 11),
                 Arguments.of("anybody", null, 8));
     }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.koalition.portal.exchange.Board;
 import se.koalition.portal.exchange.Entry;
 import se.koalition.portal.exchange.ReasonWords;
+import se.koalition.portal.matching.Proposal;
 import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.Posting;
 import se.koalition.portal.readmodel.ReadModel;
@@ -50,6 +51,11 @@ class PostingAnswers {
 
     record ProposalsAnswer(List<ProposalAnswer> items) {}
 
+    /** A need and an offer that could meet it, and why. */
+    record PairAnswer(PostingAnswer need, PostingAnswer offer, List<String> reasons) {}
+
+    record PairsAnswer(List<PairAnswer> items) {}
+
     PostingAnswer posting(Entry entry, boolean inside) {
         Posting p = entry.posting();
         return new PostingAnswer(
@@ -76,9 +82,20 @@ class PostingAnswers {
                         p.proposal().needId(),
                         p.proposal().offerId(),
                         posting(p.entry(), true),
-                        p.proposal().reasons().stream()
-                                .map(reason -> words.of(reason, language))
-                                .toList()))
+                        reasons(p.proposal(), language)))
                 .toList());
+    }
+
+    PairsAnswer pairs(List<Board.Pair> pairs, Locale language) {
+        return new PairsAnswer(pairs.stream()
+                .map(p -> new PairAnswer(
+                        posting(p.need(), true), posting(p.offer(), true), reasons(p.proposal(), language)))
+                .toList());
+    }
+
+    private List<String> reasons(Proposal proposal, Locale language) {
+        return proposal.reasons().stream()
+                .map(reason -> words.of(reason, language))
+                .toList();
     }
 }

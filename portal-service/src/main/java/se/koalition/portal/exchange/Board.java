@@ -79,6 +79,19 @@ public final class Board {
                 .toList();
     }
 
+    /** A need and an offer that could meet it. */
+    public record Pair(Entry need, Entry offer, Proposal proposal) {}
+
+    /** The best of all that is open, best first, without those that are in contact already. */
+    public List<Pair> pairs(int most) {
+        return proposals.pairs().stream()
+                .filter(p -> match(p.needId(), p.offerId()).isEmpty())
+                .flatMap(p -> find(Kind.NEED, p.needId()).stream()
+                        .flatMap(need -> find(Kind.OFFER, p.offerId()).stream().map(offer -> new Pair(need, offer, p))))
+                .limit(most)
+                .toList();
+    }
+
     public Optional<Match> match(String needId, String offerId) {
         return matches.stream()
                 .filter(m -> m.needId().equals(needId) && m.offerId().equals(offerId))

@@ -1,6 +1,7 @@
 package se.koalition.portal.exchange;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,18 @@ final class Proposals {
     List<Proposal> of(Kind kind, String id) {
         return Objects.requireNonNull((kind == Kind.NEED ? forNeeds : forOffers).get())
                 .getOrDefault(id, List.of());
+    }
+
+    /** The pairs of all needs, best first, other sector first among equals. */
+    List<Proposal> pairs() {
+        return Objects.requireNonNull(forNeeds.get()).values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingDouble(Proposal::score)
+                        .reversed()
+                        .thenComparing(p -> p.reasons().stream().noneMatch(Reason.DifferentSector.class::isInstance))
+                        .thenComparing(Proposal::needId)
+                        .thenComparing(Proposal::offerId))
+                .toList();
     }
 
     /** The matcher takes what it looks from as the need. */

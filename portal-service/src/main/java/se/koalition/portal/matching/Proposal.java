@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An offer that could meet a need.
  *
- * @param score to sort by, between 0 and 1; says nothing across needs
+ * @param score to sort by, between 0 and 1; across needs no more than a hint
  * @param reasons the weightiest first
  */
 public record Proposal(String needId, String offerId, double score, List<Reason> reasons) {

@@ -29,6 +29,15 @@ public record Visit(Optional<Caller> caller, Optional<Standing> standing, Locale
         return standing.filter(s -> s.coordinates().contains(coalitionId)).isPresent();
     }
 
+    /** Whether they run the installation. */
+    public boolean operates() {
+        return caller.filter(Caller::operator).isPresent();
+    }
+
+    public void mustOperate() {
+        must(operates(), "Only an operator of the installation may do this.");
+    }
+
     public void mustCoordinate(String coalitionId) {
         must(coordinates(coalitionId), "Only a coordinator of the coalition may do this.");
     }

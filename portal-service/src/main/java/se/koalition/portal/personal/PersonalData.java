@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.audit.Audit;
 import se.koalition.portal.commands.Command;
@@ -82,6 +86,19 @@ public class PersonalData {
                 .ifPresentOrElse(data -> services.put(owner.service(), data), () -> missing.add(owner.service())));
         Portal portal = new Portal(member, sessions.of(memberId), audit.deedsOf(memberId), audit.deedsAbout(memberId));
         return new Collected(memberId, clock.instant(), portal, services, missing);
+    }
+
+    /** As a file, for it is meant to be kept or taken elsewhere (GDPR, article 20). */
+    public ResponseEntity<Collected> file(String memberId, Caller caller) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("koalition.json")
+                                .build()
+                                .toString())
+                .body(of(memberId, caller));
     }
 
     /** Empty if the service is away, or does not know the caller yet. */

@@ -115,6 +115,11 @@ public class ReadModel implements StorePreparation {
         return one("member", and(eq("member.email", email), exists("member.applicant", false)), Member.class);
     }
 
+    /** Whoever has the address, also one who has left or only asks to join. */
+    public Optional<Member> anybodyByEmail(String email) {
+        return one("member", eq("member.email", email), Member.class);
+    }
+
     public List<Member> members(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : all("member", in("_id", ids), Member.class);
     }

@@ -38,8 +38,8 @@ record ActorForm(
         instead = Objects.requireNonNullElse(instead, "");
     }
 
-    static ActorForm empty() {
-        return new ActorForm("", "", "", "", "", "", "", "", "", "");
+    static ActorForm of(String name, String sector) {
+        return new ActorForm(name, sector, "", "", "", "", "", "", "", "");
     }
 
     static ActorForm of(Actor a) {

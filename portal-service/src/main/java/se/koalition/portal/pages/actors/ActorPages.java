@@ -53,6 +53,10 @@ class ActorPages {
         return visit.represents(actor.id()) || visit.coordinates(coalitionId);
     }
 
+    private boolean concluded(String coalitionId) {
+        return model.coalition(coalitionId).filter(Coalition::concluded).isPresent();
+    }
+
     /** Those that may be the actor's duplicates: all others that the visitor may merge. */
     List<Actor> possibleDuplicates(Actor actor, Visit visit) {
         return visit.standing().stream()
@@ -87,7 +91,7 @@ class ActorPages {
                 p.coalitionId(),
                 coalitionName(p.coalitionId()),
                 Days.past(p.joinedAt(), visit.language()),
-                mayEnd(actor, p.coalitionId(), visit));
+                mayEnd(actor, p.coalitionId(), visit) && !concluded(p.coalitionId()));
     }
 
     private ActorView.Past past(Actor.Former f, Visit visit) {

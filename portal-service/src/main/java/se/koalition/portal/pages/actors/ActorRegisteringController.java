@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.koalition.portal.pages.Memory;
 import se.koalition.portal.pages.Sender;
@@ -31,13 +32,16 @@ class ActorRegisteringController {
     /** A known actor whose name is like the new one's. */
     record Similar(String id, String name) {}
 
+    /** With a name and a sector already filled in, where a page suggests an actor. */
     @GetMapping("/coalitions/{coalitionId}/actors/new")
     String form(
             @PathVariable String coalitionId,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String sector,
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             Model model) {
         visit.mustCoordinate(coalitionId);
-        model.addAllAttributes(attributes(coalitionId, ActorForm.empty(), Map.of(), List.of()));
+        model.addAllAttributes(attributes(coalitionId, ActorForm.of(name, sector), Map.of(), List.of()));
         return "actor-form";
     }
 

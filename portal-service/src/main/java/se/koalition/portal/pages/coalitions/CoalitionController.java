@@ -38,7 +38,8 @@ class CoalitionController {
         model.addAttribute("coalition", views.view(overview, visit.language()));
         model.addAttribute("belongs", visit.belongsTo(id));
         model.addAttribute("mayShare", visit.belongsTo(id) && open);
-        model.addAttribute("mayCoordinate", visit.coordinates(id) && open);
+        model.addAttribute("coordinates", visit.coordinates(id));
+        model.addAttribute("mayChange", visit.coordinates(id) && open);
         model.addAttribute("joinRequests", visit.coordinates(id) ? joinRequests.waiting(id) : 0);
         model.addAttribute("exchange", exchange.of(id, visit));
         model.addAttribute("mayPost", visit.belongsTo(id) && visit.actorId() != null && open);

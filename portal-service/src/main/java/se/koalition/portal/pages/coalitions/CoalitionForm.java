@@ -42,6 +42,10 @@ record CoalitionForm(
         version = Objects.requireNonNullElse(version, "");
     }
 
+    static CoalitionForm empty() {
+        return new CoalitionForm("", "", "", "", "", "", List.of(), "", "");
+    }
+
     static CoalitionForm of(Coalition c) {
         return new CoalitionForm(
                 c.name(),

@@ -113,6 +113,16 @@ class DescribingController {
     }
 
     private static Map<String, Object> editing(String id, CoalitionForm form, Map<String, String> errors) {
-        return Map.of("id", id, "form", form, "errors", errors, "municipalities", Municipalities.ALL);
+        return Map.of(
+                "action",
+                "/coalitions/" + id + "/edit",
+                "back",
+                "/coalitions/" + id,
+                "form",
+                form,
+                "errors",
+                errors,
+                "municipalities",
+                Municipalities.ALL);
     }
 }

@@ -15,6 +15,7 @@ import se.koalition.portal.exchange.Board;
 import se.koalition.portal.exchange.Entry;
 import se.koalition.portal.exchange.Filter;
 import se.koalition.portal.pages.Visit;
+import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.Kind;
 import se.koalition.portal.readmodel.Sectors;
 import se.koalition.portal.settings.Sweden;
@@ -48,17 +49,19 @@ class ExchangeController {
             @RequestParam(defaultValue = "1") int page,
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             Model model) {
-        Board board = desk.board(desk.coalition(id).id(), visit);
+        Coalition coalition = desk.coalition(id);
+        Board board = desk.board(id, visit);
         List<Entry> all =
                 Stream.of(Kind.values()).flatMap(k -> board.open(k).stream()).toList();
-        model.addAttribute("coalition", desk.coalition(id));
+        model.addAttribute("coalition", coalition);
         model.addAttribute("kind", kind);
         model.addAttribute("filter", filter);
         model.addAttribute("choices", choices(all));
         model.addAttribute("needs", kind.equals("offer") ? null : listing(board.open(Kind.NEED), filter, page, visit));
         model.addAttribute("offers", kind.equals("need") ? null : listing(board.open(Kind.OFFER), filter, page, visit));
         model.addAttribute("mine", mine(board, visit));
-        model.addAttribute("mayPost", visit.actorId() != null && visit.belongsTo(id));
+        model.addAttribute("mayPost", visit.actorId() != null && visit.belongsTo(id) && !coalition.concluded());
+        model.addAttribute("showPairs", visit.coordinates(id) && !coalition.concluded());
         model.addAttribute(
                 "matches",
                 visit.standing().map(s -> board.matchesFor(s, id).size()).orElse(0));

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.koalition.portal.exchange.Board;
 import se.koalition.portal.exchange.Entry;
 import se.koalition.portal.exchange.ReasonWords;
+import se.koalition.portal.matching.Proposal;
 import se.koalition.portal.pages.Days;
 import se.koalition.portal.pages.Visit;
 import se.koalition.portal.readmodel.Actor;
@@ -52,6 +53,7 @@ class ExchangeViews {
                 p.text(),
                 p.themes(),
                 p.municipality(),
+                entry.actor() == null ? null : p.actorId(),
                 entry.actorName(),
                 entry.sector(),
                 member,
@@ -65,10 +67,23 @@ class ExchangeViews {
         return proposed.stream()
                 .map(p -> new ProposalView(
                         view(p.entry(), null, language),
-                        p.proposal().reasons().stream()
-                                .map(reason -> words.of(reason, language))
-                                .toList(),
+                        reasons(p.proposal(), language),
                         mayContact ? contact(p.proposal().needId(), p.proposal().offerId()) : null))
+                .toList();
+    }
+
+    List<PairView> pairs(List<Board.Pair> pairs, Locale language) {
+        return pairs.stream()
+                .map(p -> new PairView(
+                        view(p.need(), null, language),
+                        view(p.offer(), null, language),
+                        reasons(p.proposal(), language)))
+                .toList();
+    }
+
+    private List<String> reasons(Proposal proposal, Locale language) {
+        return proposal.reasons().stream()
+                .map(reason -> words.of(reason, language))
                 .toList();
     }
 
@@ -82,9 +97,11 @@ class ExchangeViews {
                 model.coalition(m.coalitionId()).map(Coalition::name).orElse(""),
                 titleOf(Kind.NEED, m.needId()),
                 path(Kind.NEED, m.needId()),
+                m.needActorId(),
                 actorOf(m.needActorId()),
                 titleOf(Kind.OFFER, m.offerId()),
                 path(Kind.OFFER, m.offerId()),
+                m.offerActorId(),
                 actorOf(m.offerActorId()),
                 m.status(),
                 Stream.of(nameOf(m.contactedBy()), actorOf(contacting))

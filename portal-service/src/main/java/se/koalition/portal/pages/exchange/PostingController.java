@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.koalition.portal.exchange.Board;
 import se.koalition.portal.exchange.Entry;
 import se.koalition.portal.pages.Visit;
+import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.Kind;
 
 /** The page of one need or offer: for members with who could meet it, and how to take contact. */
@@ -34,18 +35,20 @@ class PostingController {
             Model model) {
         Entry entry = desk.entry(Desk.kind(kind), id, visit);
         String coalitionId = entry.posting().coalitionId();
+        Coalition coalition = desk.coalition(coalitionId);
         Board board = desk.board(coalitionId, visit);
         boolean inside = visit.belongsTo(coalitionId);
         boolean mine = inside && entry.isOf(visit.actorId());
+        boolean alive = entry.isOpen() && !coalition.concluded();
         model.addAttribute("posting", views.page(entry, visit));
-        model.addAttribute("coalition", desk.coalition(coalitionId));
+        model.addAttribute("coalition", coalition);
         model.addAttribute("mine", mine);
         model.addAttribute("mayWithdraw", visit.coordinates(coalitionId) && !mine);
-        model.addAttribute("mayContact", inside && visit.actorId() != null && !mine && entry.isOpen());
-        model.addAttribute("showProposals", inside && entry.isOpen());
+        model.addAttribute("mayContact", inside && visit.actorId() != null && !mine && alive);
+        model.addAttribute("showProposals", inside && alive);
         model.addAttribute(
                 "proposals",
-                inside && entry.isOpen() ? views.proposals(board.proposals(entry), mine, visit.language()) : List.of());
+                inside && alive ? views.proposals(board.proposals(entry), mine, visit.language()) : List.of());
         model.addAttribute("ways", inside && !mine ? ways(entry, board, visit) : List.of());
         model.addAttribute(
                 "matches",

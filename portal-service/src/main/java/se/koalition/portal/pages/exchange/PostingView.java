@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code need} or {@code offer}
  * @param path where its page is
+ * @param actorId of an actor that has a page, else null
  * @param member who opened it, for members of the coalition
  */
 record PostingView(
@@ -18,6 +19,7 @@ record PostingView(
         String text,
         List<String> themes,
         @Nullable String municipality,
+        @Nullable String actorId,
         String actor,
         String sector,
         @Nullable String member,

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -91,19 +89,10 @@ class MeController {
         return errors;
     }
 
-    /** As a file, for it is meant to be kept or taken elsewhere (GDPR, article 20). */
     @GetMapping("/me/data")
     ResponseEntity<PersonalData.Collected> data(@ModelAttribute(name = "visit", binding = false) Visit visit) {
         Member member = visit.mustBeMember();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("koalition.json")
-                                .build()
-                                .toString())
-                .body(data.of(member.id(), visit.caller().orElseThrow()));
+        return data.file(member.id(), visit.caller().orElseThrow());
     }
 
     private Map<String, Object> attributes(Visit visit, SelfForm form, Map<String, String> errors) {

@@ -98,8 +98,7 @@ class LeavingController {
                 "/api/actors/" + member.actorId() + "/members",
                 successor.successorOf(member.id()),
                 Map.of("Idempotency-Key", successor.key()));
-        return SeatsController.taken(
-                sender.send(wish, visit.caller(), visit.language(), request).errors());
+        return SeatsController.taken(sender.send(wish, visit.caller(), visit.language(), request));
     }
 
     /** That nobody else coordinates is the one conflict there is. */

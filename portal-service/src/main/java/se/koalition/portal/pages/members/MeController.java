@@ -84,10 +84,8 @@ class MeController {
                 "/api/members/" + member.id() + "/description",
                 Map.of("name", form.name().strip(), "language", form.language().equals("en") ? "en" : "sv"),
                 Map.of(HttpHeaders.IF_MATCH, "\"" + form.version().replace("\"", "") + "\""));
-        Map<String, String> errors = new HashMap<>(
-                sender.send(wish, visit.caller(), visit.language(), request).errors());
-        errors.replaceAll((field, error) -> error.equals("error.changed") ? "me.changed" : error);
-        return errors;
+        return sender.send(wish.whenChanged("me.changed"), visit.caller(), visit.language(), request)
+                .errors();
     }
 
     /** As a file, for it is meant to be kept or taken elsewhere (GDPR, article 20). */

@@ -156,6 +156,17 @@ class ActorPagesIT extends SignedIn {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("organisationNumber-error", "ingen siffra är fel", "212000-1125", "slå sedan ihop de två");
+        NEIGHBOURS.willAnswer(
+                400,
+                REFUSED.formatted("{\"field\":\"description\",\"message\":\"wire talk\",\"code\":\"too-long\"},"
+                        + "{\"field\":\"municipality\",\"message\":\"wire talk\",\"code\":\"unheard-of\"}"),
+                Map.of());
+        assertThat(browser.submit(path, FORM).body())
+                .contains("Texten är för lång. Korta den.", "Det här går inte att använda som det är skrivet");
+        assertThat(browser.submit(path + "?lang=en", FORM).body())
+                .contains("The text is too long. Shorten it.", "We cannot take this as it is written")
+                .doesNotContain("wire talk");
+        browser.open(path + "?lang=sv");
         NEIGHBOURS.willAnswer(412, "{}", Map.of());
         assertThat(browser.submit(path, FORM).body()).contains("Någon annan har ändrat aktören");
         HttpResponse<String> empty = browser.submit(path, Map.of("name", " "));

@@ -115,9 +115,9 @@ class RefusedInputTests extends RunningService {
                 .extractingPath("$.errors")
                 .asArray()
                 .containsExactlyInAnyOrder(
-                        Map.of("field", "name", "message", "must not be blank"),
-                        Map.of("field", "challenge", "message", "must not be blank"),
-                        Map.of("field", "coordinator", "message", "must be there"));
+                        Map.of("field", "name", "message", "must not be blank", "code", "required"),
+                        Map.of("field", "challenge", "message", "must not be blank", "code", "required"),
+                        Map.of("field", "coordinator", "message", "must be there", "code", "required"));
     }
 
     @ParameterizedTest

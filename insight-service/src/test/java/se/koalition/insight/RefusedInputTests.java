@@ -107,9 +107,9 @@ class RefusedInputTests extends RunningService {
                 .extractingPath("$.errors")
                 .asArray()
                 .containsExactlyInAnyOrder(
-                        Map.of("field", "coalitionId", "message", "must not be blank"),
-                        Map.of("field", "text", "message", "must not be blank"),
-                        Map.of("field", "visibility", "message", "must be public or coalition"));
+                        Map.of("field", "coalitionId", "message", "must not be blank", "code", "required"),
+                        Map.of("field", "text", "message", "must not be blank", "code", "required"),
+                        Map.of("field", "visibility", "message", "must be public or coalition", "code", "required"));
     }
 
     @ParameterizedTest

@@ -129,6 +129,11 @@ class SchedulingTests extends RunningService {
 
         refused(result, 400, "invalid-input");
         assertThat(result).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.errors[0].code")
+                .asString()
+                .isNotEmpty();
     }
 
     @Test

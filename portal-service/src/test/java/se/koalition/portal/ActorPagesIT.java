@@ -160,7 +160,7 @@ class ActorPagesIT extends SignedIn {
         NEIGHBOURS.willAnswer(
                 400,
                 REFUSED.formatted(
-                        "{\"field\":\"organisationNumber\",\"message\":\"no\"},{\"field\":\"name\",\"message\":\"no\"}"),
+                        "{\"field\":\"organisationNumber\",\"message\":\"no\"},{\"field\":\"name\",\"message\":\"no\",\"code\":\"other-name\"}"),
                 Map.of("Content-Type", "application/problem+json"));
 
         HttpResponse<String> refused = browser.submit(path, FORM);
@@ -168,6 +168,17 @@ class ActorPagesIT extends SignedIn {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("organisationNumber-error", "ingen siffra är fel", "212000-1125", "slå sedan ihop de två");
+        NEIGHBOURS.willAnswer(
+                400,
+                REFUSED.formatted("{\"field\":\"description\",\"message\":\"wire talk\",\"code\":\"too-long\"},"
+                        + "{\"field\":\"municipality\",\"message\":\"wire talk\",\"code\":\"unheard-of\"}"),
+                Map.of());
+        assertThat(browser.submit(path, FORM).body())
+                .contains("Texten är för lång. Korta den.", "Det här går inte att använda som det är skrivet");
+        assertThat(browser.submit(path + "?lang=en", FORM).body())
+                .contains("The text is too long. Shorten it.", "We cannot take this as it is written")
+                .doesNotContain("wire talk");
+        browser.open(path + "?lang=sv");
         NEIGHBOURS.willAnswer(412, "{}", Map.of());
         assertThat(browser.submit(path, FORM).body()).contains("Någon annan har ändrat aktören");
         HttpResponse<String> empty = browser.submit(path, Map.of("name", " "));
@@ -296,6 +307,53 @@ class ActorPagesIT extends SignedIn {
         instead.put("instead", "Östra skolan");
         browser.submit(path, instead);
         assertThat(NEIGHBOURS.came().getLast().body()).contains("\"name\":\"Östra skolan\"");
+    }
+
+    @Test
+    void what_was_written_comes_along_when_a_known_actor_is_meant_and_refused() {
+        World world = known();
+        Browser browser = signedIn(world.email(world.anna));
+        String path = "/coalitions/" + world.coalition + "/actors/new";
+        browser.open(path);
+        NEIGHBOURS.willAnswer(
+                200, "{\"outcome\":\"registered\",\"similar\":[{\"id\":\"x\",\"name\":\"Östra skolan\"}]}", Map.of());
+        String asked = browser.submit(
+                        path,
+                        Map.of(
+                                "name", "Östra",
+                                "sector", "municipality",
+                                "municipality", "Ystad",
+                                "website", "https://ostra.example",
+                                "description", "En \"skola\"\nmed två rader",
+                                "publicContact", "040-1",
+                                "organisationNumber", "212000-1124"))
+                .body();
+
+        String alike = asked.replaceFirst("(?s).*(<form.*?alike__list.*?</form>).*", "$1");
+
+        assertThat(alike)
+                .contains("value=\"Ystad\"", "value=\"https://ostra.example\"", "value=\"040-1\"")
+                .contains("value=\"212000-1124\"", "value=\"En &quot;skola&quot;\nmed två rader\"");
+    }
+
+    @Test
+    void forms_know_their_limits_and_offer_what_can_be_chosen() {
+        World world = known();
+        assertThat(signedIn(world.email(world.anna))
+                        .open("/coalitions/" + world.coalition + "/actors/new")
+                        .body())
+                .contains("maxlength=\"200\"", "maxlength=\"2000\"", "list=\"municipalities\"")
+                .contains("<option value=\"Ystad\">")
+                .doesNotContain("autocomplete=\"name\"");
+        assertThat(get("/coalitions/" + world.coalition + "/join").body())
+                .contains("autocomplete=\"organization\"", "autocomplete=\"name\"", "autocomplete=\"email\"")
+                .contains("maxlength=\"254\"", "list=\"municipalities\"");
+        assertThat(get("/sign-in").body()).contains("autocomplete=\"email\"");
+        assertThat(signedIn(world.email(world.bo))
+                        .open("/actors/" + world.museum + "/members/new")
+                        .body())
+                .contains("maxlength=\"254\"")
+                .doesNotContain("autocomplete=\"email\"", "autocomplete=\"name\"");
     }
 
     @Test

@@ -80,6 +80,21 @@ class ExchangeIT extends SignedIn {
     }
 
     @Test
+    void pages_lead_forward_and_back() {
+        for (int i = 0; i < 60; i++) {
+            String id = java.util.UUID.randomUUID().toString();
+            publish(List.of(
+                    world.posting("offer", id, 1, world.museum, world.bo, "Erbjudande " + i, "open", "2099-12-31")));
+        }
+        String page = "/coalitions/" + world.coalition + "/exchange?kind=offer&page=";
+        await().atMost(SOON).until(() -> get(page + 1).body().contains("Erbjudanden (62)"));
+        assertThat(get(page + 1).body()).contains("Fler erbjudanden").doesNotContain("Föregående");
+        assertThat(get(page + 2).body()).contains("page=1", "Föregående").doesNotContain("Fler erbjudanden");
+        assertThat(get(page + 99).body()).as("the last").contains("page=1", "Föregående");
+        assertThat(get(page + -5).body()).contains("page=2").doesNotContain("Föregående");
+    }
+
+    @Test
     void the_list_is_filtered_and_paged() {
         String path = "/api/coalitions/" + world.coalition + "/needs";
         assertThat(json(path + "?theme=L%C3%84XHJ%C3%84LP&sector=municipality&municipality=lund")
@@ -265,12 +280,12 @@ class ExchangeIT extends SignedIn {
                 .contains("Det gäller nu längre");
         assertThat(sent().path()).isEqualTo("/api/needs/" + world.need + "/renewal");
 
-        assertThat(carin.open(path + "/close").body()).contains("Behovet är mött");
+        assertThat(carin.open(path + "/close").body()).contains("Behovet är tillgodosett");
         assertThat(carin.submit(path + "/close", Map.of()).body()).contains("as-error");
         assertThat(carin.submit(path + "/close", Map.of("as", "met")).body()).contains("Det är avslutat");
         assertThat(sent().path()).isEqualTo("/api/needs/" + world.need + "/fulfilment");
         Browser anna = as(world.anna);
-        assertThat(anna.open(path + "/close").body()).doesNotContain("Behovet är mött");
+        assertThat(anna.open(path + "/close").body()).doesNotContain("Behovet är tillgodosett");
         anna.submit(path + "/close", Map.of("as", "withdrawn"));
         assertThat(sent().path()).isEqualTo("/api/needs/" + world.need + "/withdrawal");
     }

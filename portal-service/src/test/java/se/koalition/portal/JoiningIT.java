@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -294,6 +295,75 @@ class JoiningIT extends SignedIn {
         assertThat(browser.submit(path + "/" + held.id() + "/acceptance", Map.of())
                         .body())
                 .contains("Ansökan har redan besvarats");
+    }
+
+    @Test
+    void before_a_new_actor_comes_of_it_those_like_it_are_shown() {
+        World world = known();
+        Told held = asked(world, "held", world.bo);
+        publish(List.of(held));
+        Browser browser = signedIn(world.email(world.anna));
+        String path = "/coalitions/" + world.coalition + "/join-requests";
+        await().atMost(SOON).until(() -> browser.open(path).body().contains(held.id()));
+        NEIGHBOURS.willAnswer(
+                200,
+                "{\"outcome\":\"registered\",\"similar\":[{\"id\":\"" + world.school
+                        + "\",\"name\":\"Kulturskolan, Lund\"}]}",
+                Map.of());
+
+        HttpResponse<String> asked = browser.submit(path + "/" + held.id() + "/acceptance", Map.of());
+
+        assertThat(asked.body())
+                .contains("Liknande namn finns redan", "Kulturskolan, Lund", "/actors/" + world.school)
+                .contains("name=\"confirmed\"");
+        assertThat(NEIGHBOURS.came())
+                .singleElement()
+                .satisfies(came -> assertThat(came.path()).isEqualTo("/api/actors?dryRun=true"));
+        assertThat(NEIGHBOURS.came().getLast().body()).contains("Kulturskolan i Lund", world.coalition, "culture");
+        assertThat(browser.submit(path + "/" + held.id() + "/acceptance", Map.of("confirmed", "yes"))
+                        .body())
+                .contains("Ni har sagt ja");
+        assertThat(NEIGHBOURS.came().getLast().path()).isEqualTo("/api/join-requests/" + held.id() + "/acceptance");
+
+        NEIGHBOURS.willAnswer(200, "{\"outcome\":\"joined\",\"similar\":[{\"id\":\"x\",\"name\":\"X\"}]}", Map.of());
+        assertThat(browser.submit(path + "/" + held.id() + "/acceptance", Map.of())
+                        .body())
+                .as("a known actor joins")
+                .contains("Ni har sagt ja");
+    }
+
+    @Test
+    void what_is_answered_is_read_page_by_page_from_the_newest() {
+        World world = known();
+        Told sample = asked(world, "declined", world.bo);
+        List<Told> many = new ArrayList<>(List.of(asked(world, "held", world.anna)));
+        for (int i = 10; i < 35; i++) {
+            Map<String, Object> state = new LinkedHashMap<>(sample.state());
+            String id = UUID.randomUUID().toString();
+            state.put("id", id);
+            state.put("organisation", "Förening " + i);
+            state.put("decidedAt", "2026-11-04T10:00:%02d.000Z".formatted(i / 2));
+            many.add(new Told(sample.topic(), "join-request", id, 1, sample.type(), sample.time(), state, false));
+        }
+        publish(many);
+        Browser browser = signedIn(world.email(world.anna));
+        String path = "/coalitions/" + world.coalition + "/join-requests";
+        String first = await().atMost(SOON)
+                .until(() -> browser.open(path).body(), body -> body.contains("Förening 34") && body.contains("Äldre"));
+        assertThat(first).contains("Väntar på svar", "Kulturskolan i Lund", "Förening 16");
+        assertThat(first).doesNotContain("Förening 13");
+        String older = first.replaceFirst("(?s).*href=\"([^\"]*after=[^\"]*)\".*", "$1");
+
+        String second = browser.open(older).body();
+
+        List<String> all = java.util.regex.Pattern.compile("Förening \\d\\d")
+                .matcher(first + second)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
+        assertThat(all).hasSize(25).doesNotHaveDuplicates();
+        assertThat(second).contains("Till dem som väntar").doesNotContain("Väntar på svar", "Äldre");
+        assertThat(browser.open(path + "?after=nonsense").body()).contains("Förening 34");
     }
 
     @Test

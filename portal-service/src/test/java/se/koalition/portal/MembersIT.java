@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** Who sits where, and how members come, go and are forgotten. */
 class MembersIT extends SignedIn {
 
+    private static final String CONFLICT = "{\"type\":\"urn:koalition:problem:conflict\"}";
+
     private static final Map<String, String> CIA =
             Map.of("name", "Cia", "email", "cia@museum.example", "key", "8d6b2e0e-6d0f-4e0e-9b57-0a4f3c1d2e3f");
 
@@ -129,10 +131,18 @@ class MembersIT extends SignedIn {
                         + "/members {\"name\":\"Cia\",\"email\":\"cia@museum.example\",\"language\":\"sv\"}");
         assertThat(came().header("Idempotency-key")).isEqualTo(CIA.get("key"));
 
-        NEIGHBOURS.willAnswer(409, "{}", Map.of());
+        NEIGHBOURS.willAnswer(409, CONFLICT, Map.of());
         HttpResponse<String> taken = browser.submit(path, CIA);
         assertThat(taken.statusCode()).isEqualTo(422);
         assertThat(taken.body()).contains("Adressen tillhör någon som redan är medlem", "cia@museum.example");
+        NEIGHBOURS.willAnswer(409, "{\"type\":\"urn:koalition:problem:coalition-concluded\"}", Map.of());
+        assertThat(browser.submit(path, CIA).body())
+                .contains("Koalitionen är avslutad")
+                .doesNotContain("Adressen tillhör");
+        NEIGHBOURS.willAnswer(404, "{\"type\":\"urn:koalition:problem:not-found\"}", Map.of());
+        assertThat(browser.submit(path, CIA).body())
+                .contains("Någon annan har ändrat något under tiden")
+                .doesNotContain("Adressen tillhör");
         assertThat(browser.submit(path, Map.of("back", "https://evil.example/")).body())
                 .contains("email-error")
                 .doesNotContain("evil");
@@ -145,7 +155,8 @@ class MembersIT extends SignedIn {
         World world = known();
         Browser browser = signedIn(world.email(world.anna));
         String page = "/coalitions/" + world.coalition + "/members";
-        assertThat(browser.open(page).body()).contains("Ålands museum", "Bo", "Utan aktör", "Ingen sitter här än");
+        assertThat(browser.open(page).body())
+                .contains("Ålands museum", "Bo", "Utan aktör", "Ingen företräder aktören än");
 
         assertThat(browser.submit("/members/" + world.bo + "/deputy", Map.of("deputy", "true", "back", page))
                         .body())
@@ -154,7 +165,7 @@ class MembersIT extends SignedIn {
 
         browser.submit("/coalitions/" + world.coalition + "/coordinators/" + world.bo, Map.of("coordinator", "true"));
         assertThat(done(came())).startsWith("PUT /api/coalitions/" + world.coalition + "/coordinators/" + world.bo);
-        NEIGHBOURS.willAnswer(409, "{}", Map.of());
+        NEIGHBOURS.willAnswer(409, CONFLICT, Map.of());
         assertThat(browser.submit(
                                 "/coalitions/" + world.coalition + "/coordinators/" + world.anna,
                                 Map.of("coordinator", "false"))
@@ -171,6 +182,49 @@ class MembersIT extends SignedIn {
                     .isEqualTo(403);
         }
         assertThat(NEIGHBOURS.came()).isEmpty();
+    }
+
+    @Test
+    void what_was_refused_is_told_by_its_reason() {
+        World world = known();
+        Browser browser = signedIn(world.email(world.anna));
+        browser.open("/coalitions/" + world.coalition + "/members");
+        String path = "/members/" + world.bo + "/deputy";
+        NEIGHBOURS.willAnswer(403, "{}", Map.of());
+        assertThat(browser.submit(path, Map.of("deputy", "true")).body()).contains("Du har inte rätt att göra det här");
+        NEIGHBOURS.willAnswer(409, "{\"type\":\"urn:koalition:problem:coalition-concluded\"}", Map.of());
+        assertThat(browser.submit(path, Map.of("deputy", "true")).body()).contains("Koalitionen är avslutad");
+        NEIGHBOURS.willAnswer(503, "{}", Map.of());
+        assertThat(browser.submit(path, Map.of("deputy", "true")).body()).contains("Det gick inte att spara just nu");
+        NEIGHBOURS.willAnswer(400, "{\"errors\":[{\"field\":\"deputy\"}]}", Map.of());
+        assertThat(browser.submit(path, Map.of("deputy", "true")).body()).contains("Ladda om sidan och försök igen");
+    }
+
+    @Test
+    void whoever_gives_up_coordinating_confirms_it_and_is_told_on_a_page_that_they_may_see() {
+        World world = known();
+        Browser anna = signedIn(world.email(world.anna));
+        String members = "/coalitions/" + world.coalition + "/members";
+        String path = "/coalitions/" + world.coalition + "/coordinators/" + world.anna;
+        assertThat(anna.open(members).body()).contains(path + "/withdraw");
+        assertThat(anna.open(path + "/withdraw?back=" + members).body())
+                .contains("Sluta samordna", "Bara en annan samordnare", "value=\"" + members + "\"");
+        assertThat(NEIGHBOURS.came()).isEmpty();
+
+        HttpResponse<String> done = anna.submit(path, Map.of("coordinator", "false", "back", members));
+
+        assertThat(done.uri().getPath()).isEqualTo("/coalitions/" + world.coalition);
+        assertThat(done.body()).contains("Du är inte längre samordnare");
+        assertThat(came().method()).isEqualTo("DELETE");
+        assertThat(anna.open("/coalitions/" + world.coalition + "/coordinators/" + world.bo + "/withdraw")
+                        .statusCode())
+                .isEqualTo(404);
+        World foreign = known();
+        assertThat(signedIn(foreign.email(foreign.anna))
+                        .open(path + "/withdraw")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(get(path + "/withdraw").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -399,7 +453,8 @@ class MembersIT extends SignedIn {
                 "/members/" + world.bo + "/leave",
                 "/members/" + world.bo + "/erase",
                 "/actors/" + world.museum + "/members/new",
-                "/coalitions/" + world.coalition + "/members")) {
+                "/coalitions/" + world.coalition + "/members",
+                "/coalitions/" + world.coalition + "/members?former=x")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(401);
         }
         HttpRequest.Builder change = to("/api/members/" + world.bo).DELETE();

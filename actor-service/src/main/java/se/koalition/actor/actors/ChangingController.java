@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.koalition.actor.coalitions.Coalitions;
 import se.koalition.actor.http.Answers;
 import se.koalition.actor.http.Caller;
+import se.koalition.actor.http.FaultCode;
 import se.koalition.actor.http.IfMatch;
 import se.koalition.actor.http.InvalidInput;
 import se.koalition.actor.http.Written;
@@ -80,7 +81,10 @@ class ChangingController {
             @AuthenticationPrincipal Jwt token) {
         Caller caller = caring(id, token);
         if (!Actor.idFor(description.name()).equals(id)) {
-            throw new InvalidInput("name", "is another actor's name; register that one and merge this one into it");
+            throw new InvalidInput(
+                    "name",
+                    "is another actor's name; register that one and merge this one into it",
+                    FaultCode.OTHER_NAME);
         }
         Long expected = IfMatch.required(ifMatch);
         return Answers.changed(actors.change(id, expected, caller.id(), a -> a.describe(description.profile()))
@@ -112,7 +116,8 @@ class ChangingController {
         boolean everTookPart = actor.participation(coalitionId) != null
                 || actor.former().stream().anyMatch(f -> f.was().coalitionId().equals(coalitionId));
         if (!everTookPart) {
-            throw new InvalidInput("coalitionId", "must be a coalition in which the actor takes part");
+            throw new InvalidInput(
+                    "coalitionId", "must be a coalition in which the actor takes part", FaultCode.NOT_TAKING_PART);
         }
         coalitions.mustBeOpen(coalitionId);
         return Answers.changed(

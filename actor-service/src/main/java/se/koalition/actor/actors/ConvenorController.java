@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.koalition.actor.coalitions.Coalitions;
 import se.koalition.actor.http.Answers;
 import se.koalition.actor.http.Caller;
+import se.koalition.actor.http.FaultCode;
 import se.koalition.actor.http.InvalidInput;
 import se.koalition.actor.http.Written;
 import se.koalition.actor.members.Rights;
@@ -47,7 +48,8 @@ class ConvenorController {
                         0, convenors.actorIds().size())
                 .filter(i -> !already.contains(convenors.actorIds().get(i))
                         && !actors.takesPart(convenors.actorIds().get(i), id))
-                .mapToObj(i -> new InvalidInput.Fault("actorIds[" + i + "]", "takes no part in the coalition"))
+                .mapToObj(i -> new InvalidInput.Fault(
+                        "actorIds[" + i + "]", "takes no part in the coalition", FaultCode.NOT_TAKING_PART))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new InvalidInput(unknown);

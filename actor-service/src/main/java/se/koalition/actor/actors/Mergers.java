@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.actor.coalitions.Coalitions;
+import se.koalition.actor.http.FaultCode;
 import se.koalition.actor.http.InvalidInput;
 import se.koalition.actor.members.Members;
 import se.koalition.actor.reactions.Reaction;
@@ -40,7 +41,7 @@ class Mergers implements Reaction {
     /** The same again is nothing new. */
     EventId merge(String survivorId, String duplicateId, String by) {
         if (survivorId.equals(duplicateId)) {
-            throw new InvalidInput("duplicateId", "must be another actor");
+            throw new InvalidInput("duplicateId", "must be another actor", FaultCode.SAME_ACTOR);
         }
         Actor duplicate = aggregates.get(duplicateId).state();
         if (duplicate.mergedInto() != null && !duplicate.mergedInto().equals(survivorId)) {

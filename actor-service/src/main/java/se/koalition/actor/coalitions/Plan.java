@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.koalition.actor.http.FaultCode;
 import se.koalition.actor.http.InvalidInput;
 import se.koalition.actor.http.Written;
 import se.koalition.actor.members.Emails;
@@ -103,7 +104,8 @@ record Plan(
                 .filter(i -> Municipalities.find(named.get(i)).isEmpty())
                 .mapToObj(i -> new InvalidInput.Fault(
                         "area[" + i + "]",
-                        "is no known municipality; expected a code or a name, such as 1280 or Malmö"))
+                        "is no known municipality; expected a code or a name, such as 1280 or Malmö",
+                        FaultCode.CHOICE))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new InvalidInput(unknown);

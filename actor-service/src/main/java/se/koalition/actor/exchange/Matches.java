@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.actor.coalitions.Coalitions;
 import se.koalition.actor.http.Caller;
+import se.koalition.actor.http.FaultCode;
 import se.koalition.actor.http.InvalidInput;
 import se.koalition.actor.members.Rights;
 import se.koalition.messaging.Aggregates;
@@ -47,7 +48,7 @@ class Matches {
 
     private void mustFit(Posting need, Posting offer) {
         if (!need.coalitionId().equals(offer.coalitionId())) {
-            throw new InvalidInput("offerId", "belongs to another coalition than the need");
+            throw new InvalidInput("offerId", "belongs to another coalition than the need", FaultCode.OTHER_COALITION);
         }
         if (need.actorId().equals(offer.actorId())) {
             throw new Refused.Conflict("Both are of the same actor. Take contact with another one.");

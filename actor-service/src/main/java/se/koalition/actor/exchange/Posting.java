@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.koalition.actor.http.FaultCode;
 import se.koalition.actor.http.InvalidInput;
 import se.koalition.messaging.Decision;
 import se.koalition.messaging.Fact;
@@ -61,7 +62,7 @@ record Posting(
     /** @throws InvalidInput unless the day comes after today and within a year */
     static void mustBeAhead(LocalDate validUntil, LocalDate today) {
         if (!validUntil.isAfter(today) || validUntil.isAfter(today.plusYears(1))) {
-            throw new InvalidInput("validUntil", "must be a day after today and at most a year ahead");
+            throw new InvalidInput("validUntil", "must be a day after today and at most a year ahead", FaultCode.DAY);
         }
     }
 

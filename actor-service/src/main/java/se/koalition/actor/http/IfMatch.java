@@ -34,7 +34,7 @@ public final class IfMatch {
         }
         Matcher version = VERSION.matcher(header);
         if (!version.matches()) {
-            throw new InvalidInput("If-Match", "must be one ETag, such as \"3\", or *");
+            throw new InvalidInput("If-Match", "must be one ETag, such as \"3\", or *", FaultCode.HEADER);
         }
         return Long.valueOf(version.group(1));
     }

@@ -1,8 +1,6 @@
 package se.koalition.actor.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the caller sent cannot be used; each error names the place and what is expected there. */
 public final class InvalidInput extends RuntimeException {
@@ -10,14 +8,12 @@ public final class InvalidInput extends RuntimeException {
     /**
      * One thing to correct.
      *
-     * @param code for programs that say it in their own words; none where the field says enough
+     * @param code for programs that say it in their own words: a {@link FaultCode}, or of a file's own
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Fault(
-            String field, String message, @Nullable String code) {
+    public record Fault(String field, String message, String code) {
 
-        public Fault(String field, String message) {
-            this(field, message, null);
+        public Fault(String field, String message, FaultCode code) {
+            this(field, message, code.wireName());
         }
     }
 
@@ -28,8 +24,8 @@ public final class InvalidInput extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    public InvalidInput(String field, String message) {
-        this(List.of(new Fault(field, message)));
+    public InvalidInput(String field, String message, FaultCode code) {
+        this(List.of(new Fault(field, message, code)));
     }
 
     public List<Fault> errors() {

@@ -74,7 +74,8 @@ class Problems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<InvalidInput.Fault> errors = e.getFieldErrors().stream()
-                .map(error -> new InvalidInput.Fault(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .map(error -> new InvalidInput.Fault(
+                        error.getField(), String.valueOf(error.getDefaultMessage()), FaultCode.of(error)))
                 .toList();
         return ResponseEntity.badRequest().body(invalid(errors));
     }

@@ -17,19 +17,19 @@ final class UnreadableBody {
         if (problem instanceof DatabindException e) {
             return databind(e);
         }
-        return new InvalidInput.Fault(BODY, problem == null ? "must be there" : "must be JSON");
+        return new InvalidInput.Fault(BODY, problem == null ? "must be there" : "must be JSON", FaultCode.UNREADABLE);
     }
 
     private static InvalidInput.Fault databind(DatabindException e) {
         if (e instanceof UnrecognizedPropertyException) {
-            return new InvalidInput.Fault(place(e), "is not known here");
+            return new InvalidInput.Fault(place(e), "is not known here", FaultCode.UNKNOWN_FIELD);
         }
         if (e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException refused) {
-            return new InvalidInput.Fault(place(e), String.valueOf(refused.getMessage()));
+            return new InvalidInput.Fault(place(e), String.valueOf(refused.getMessage()), FaultCode.INVALID_VALUE);
         }
         return e.getPath().isEmpty()
-                ? new InvalidInput.Fault(BODY, "must be a JSON object")
-                : new InvalidInput.Fault(place(e), "is of another type than expected");
+                ? new InvalidInput.Fault(BODY, "must be a JSON object", FaultCode.UNREADABLE)
+                : new InvalidInput.Fault(place(e), "is of another type than expected", FaultCode.INVALID_VALUE);
     }
 
     /** The names and positions that lead there, such as {@code themes[0]}. */

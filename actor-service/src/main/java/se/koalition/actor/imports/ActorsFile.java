@@ -130,7 +130,7 @@ final class ActorsFile {
         faults.forEach(fault -> error(at, fault.field(), fault.message(), fault.code()));
     }
 
-    private void error(long at, String column, String message, @Nullable String code) {
+    private void error(long at, String column, String message, String code) {
         errors.add(new InvalidInput.Fault("line " + at + ", column " + column, message, code));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import se.koalition.actor.http.FaultCode;
 import se.koalition.actor.http.InvalidInput;
 import se.koalition.messaging.Aggregates;
 import se.koalition.messaging.Decision;
@@ -95,7 +96,7 @@ public class Members implements StorePreparation {
     private void mustHaveHad(Seat seat) {
         String predecessor = seat.successorOf();
         if (predecessor != null && !had(predecessor, seat.actorId())) {
-            throw new InvalidInput("successorOf", "has had no seat of this actor");
+            throw new InvalidInput("successorOf", "has had no seat of this actor", FaultCode.NO_SEAT);
         }
     }
 

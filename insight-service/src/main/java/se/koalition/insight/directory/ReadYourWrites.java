@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.koalition.insight.http.FaultCode;
 import se.koalition.insight.http.InvalidInput;
 import se.koalition.insight.http.NotYetHere;
 import se.koalition.messaging.EventId;
@@ -53,11 +54,12 @@ class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .toList();
         if (texts.size() > MAX_POSITIONS) {
-            throw new InvalidInput("X-Sequence", "must be at most " + MAX_POSITIONS + " positions");
+            throw new InvalidInput("X-Sequence", "must be at most " + MAX_POSITIONS + " positions", FaultCode.HEADER);
         }
         return texts.stream()
                 .map(text -> EventId.parse(text.strip())
-                        .orElseThrow(() -> new InvalidInput("X-Sequence", "must be type:id:sequence")));
+                        .orElseThrow(
+                                () -> new InvalidInput("X-Sequence", "must be type:id:sequence", FaultCode.HEADER)));
     }
 
     private static Stream<EventId> self() {

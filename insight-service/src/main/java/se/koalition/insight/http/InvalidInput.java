@@ -5,8 +5,8 @@ import java.util.List;
 /** What the caller sent cannot be used; each error names the place and what is expected there. */
 public final class InvalidInput extends RuntimeException {
 
-    /** One thing to correct. */
-    public record Fault(String field, String message) {}
+    /** One thing to correct; programs that say it in their own words go by the code. */
+    public record Fault(String field, String message, FaultCode code) {}
 
     private final List<Fault> errors;
 
@@ -15,8 +15,8 @@ public final class InvalidInput extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    public InvalidInput(String field, String message) {
-        this(List.of(new Fault(field, message)));
+    public InvalidInput(String field, String message, FaultCode code) {
+        this(List.of(new Fault(field, message, code)));
     }
 
     List<Fault> errors() {

@@ -44,7 +44,7 @@ public final class Answers {
             return UUID.randomUUID().toString();
         }
         if (!KEY.matcher(idempotencyKey).matches()) {
-            throw new InvalidInput("Idempotency-Key", "must be a UUID");
+            throw new InvalidInput("Idempotency-Key", "must be a UUID", FaultCode.HEADER);
         }
         return idempotencyKey.toLowerCase(Locale.ROOT);
     }

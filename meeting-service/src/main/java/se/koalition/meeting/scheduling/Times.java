@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.koalition.meeting.http.FaultCode;
 import se.koalition.meeting.http.InvalidInput;
 
 /** Reads times as people write them: with an offset, or as the clock shows in a zone. */
@@ -29,7 +30,8 @@ final class Times {
     /** Only zones by name: an offset could not tell what the clock will show after it was changed. */
     private static ZoneId zone(String name) {
         if (!ZoneId.getAvailableZoneIds().contains(name)) {
-            throw new InvalidInput("timeZone", "must be a zone of the IANA database, such as " + DEFAULT_ZONE);
+            throw new InvalidInput(
+                    "timeZone", "must be a zone of the IANA database, such as " + DEFAULT_ZONE, FaultCode.TIME_ZONE);
         }
         return ZoneId.of(name);
     }
@@ -45,7 +47,9 @@ final class Times {
             return instant.truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
             throw new InvalidInput(
-                    field, "must be a time such as 2027-02-03T13:00 (in the time zone) or 2027-02-03T13:00:00+01:00");
+                    field,
+                    "must be a time such as 2027-02-03T13:00 (in the time zone) or 2027-02-03T13:00:00+01:00",
+                    FaultCode.TIME);
         }
     }
 
@@ -56,7 +60,8 @@ final class Times {
             throw new InvalidInput(
                     field,
                     local + " does not exist in " + zone + ": clocks go from " + change.getDateTimeBefore() + " to "
-                            + change.getDateTimeAfter());
+                            + change.getDateTimeAfter(),
+                    FaultCode.NO_SUCH_TIME);
         }
         return local.atZone(zone).toInstant();
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a form leads when it is done: one of the pages that show who sits where, never anywhere else. */
 public final class Back {
 
-    private static final Pattern KNOWN = Pattern.compile("/me|/actors/[\\w-]+|/coalitions/[\\w-]+/members");
+    private static final Pattern KNOWN =
+            Pattern.compile("/me|/actors/[\\w-]+|/coalitions/[\\w-]+/members(\\?[\\w=&%+.*-]{1,2000})?");
 
     private Back() {}
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.koalition.portal.coverage.Municipalities;
 import se.koalition.portal.problems.Problem;
 
 /** Gives every page its frame, and refusals a page. */
@@ -48,6 +49,7 @@ class Framing {
         languages.remember(request, response);
         model.addAttribute("visit", visit);
         model.addAttribute("page", frames.page(request, visit));
+        model.addAttribute("municipalities", Municipalities.ALL);
         if (hasForm(request, visit) && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             // Now, for once the page has begun to leave, no cookie can be added.
             token.getToken();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -28,19 +29,27 @@ public class Sender {
     private static final Pattern FIELD = Pattern.compile("[A-Za-z]+");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final String CHANGED = "error.changed";
 
     private final Commands commands;
     private final Memory memory;
+    private final MessageSource messages;
     private final JsonMapper json;
 
-    Sender(Commands commands, Memory memory, JsonMapper json) {
+    Sender(Commands commands, Memory memory, MessageSource messages, JsonMapper json) {
         this.commands = commands;
         this.memory = memory;
+        this.messages = messages;
         this.json = json;
     }
 
-    /** What was done: to where, with what. */
-    public record Wish(String method, String path, Map<String, ?> body, Map<String, String> headers) {
+    /**
+     * What was done: to where, with what.
+     *
+     * @param whenChanged key of what to say if others have changed something meanwhile
+     */
+    public record Wish(
+            String method, String path, Map<String, ?> body, Map<String, String> headers, String whenChanged) {
 
         public Wish(String method, String path, Map<String, ?> body) {
             this(method, path, body, Map.of());
@@ -49,6 +58,14 @@ public class Sender {
         /** The header by which only the version that somebody looked at is changed; what is no number was never one. */
         public static Map<String, String> at(String version) {
             return Map.of(HttpHeaders.IF_MATCH, "\"" + (NUMBER.matcher(version).matches() ? version : "0") + "\"");
+        }
+
+        public Wish(String method, String path, Map<String, ?> body, Map<String, String> headers) {
+            this(method, path, body, headers, CHANGED);
+        }
+
+        public Wish whenChanged(String key) {
+            return new Wish(method, path, body, headers, key);
         }
     }
 
@@ -62,6 +79,22 @@ public class Sender {
     public record Outcome(@Nullable String id, Map<String, String> errors, JsonNode answer) {
         public boolean done() {
             return errors.isEmpty();
+        }
+
+        /** Whether the owner refused it with a problem of this type. */
+        public boolean isProblem(String type) {
+            return answer.path("type").asString("").equals("urn:koalition:problem:" + type);
+        }
+
+        /** Key of a notice on what was refused, where no form is shown again. */
+        public String trouble() {
+            return switch (errors.getOrDefault("form", "")) {
+                case CHANGED -> "notice.trouble.changed";
+                case "error.coalition-concluded" -> "notice.trouble.coalition-concluded";
+                case "error.forbidden" -> "notice.trouble.forbidden";
+                case "error.unavailable" -> "notice.trouble.unavailable";
+                default -> "notice.trouble.refused";
+            };
         }
     }
 
@@ -84,30 +117,30 @@ public class Sender {
             Reply reply = commands.send(command, caller);
             JsonNode answer = read(reply);
             if (!reply.accepted()) {
-                return new Outcome(null, errors(reply, language), answer);
+                return new Outcome(null, errors(wish, reply, answer, language), answer);
             }
             reply.headers().firstValue("X-Sequence").ifPresent(position -> memory.position(request, position));
             return new Outcome(answer.path("id").asString(null), Map.of(), answer);
         } catch (Problem problem) {
-            Map<String, String> errors = Map.of("form", words(problem.status().value()));
+            Map<String, String> errors =
+                    Map.of("form", words(wish, problem.status().value()));
             return new Outcome(null, errors, json.createObjectNode());
         }
     }
 
-    /** The owner's sentences are English: a Swedish reader gets the field and a Swedish sentence. */
-    private Map<String, String> errors(Reply reply, Locale language) {
+    private Map<String, String> errors(Wish wish, Reply reply, JsonNode answer, Locale language) {
         Map<String, String> errors = new LinkedHashMap<>();
-        if (read(reply).path("type").asString("").endsWith(":coalition-concluded")) {
+        if (answer.path("type").asString("").endsWith(":coalition-concluded")) {
             return Map.of("form", "error.coalition-concluded");
         }
         if (reply.status() == 400) {
-            for (JsonNode error : read(reply).path("errors")) {
-                String message = error.path("message").asString("");
-                boolean english = language.getLanguage().equals("en") && !message.isEmpty();
-                errors.putIfAbsent(field(error.path("field").asString("")), english ? message : "error.invalid");
+            for (JsonNode error : answer.path("errors")) {
+                String key = "error." + error.path("code").asString("");
+                boolean known = messages.getMessage(key, null, null, language) != null;
+                errors.putIfAbsent(field(error.path("field").asString("")), known ? key : "error.invalid");
             }
         }
-        return errors.isEmpty() ? Map.of("form", words(reply.status())) : errors;
+        return errors.isEmpty() ? Map.of("form", words(wish, reply.status())) : errors;
     }
 
     /** The form's name of the owner's field; what stands in no form is told above it. */
@@ -121,10 +154,10 @@ public class Sender {
         };
     }
 
-    private static String words(int status) {
+    private static String words(Wish wish, int status) {
         return switch (status) {
             case 401, 403 -> "error.forbidden";
-            case 404, 409, 412, 428 -> "error.changed";
+            case 404, 409, 412, 428 -> wish.whenChanged();
             case 503 -> "error.unavailable";
             default -> "error.invalid";
         };

@@ -4,11 +4,13 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +34,9 @@ public class ReadModel implements StorePreparation {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+
+    private static final String JOIN_REQUEST = "join-request";
+    private static final String DECIDED = "join-request.decidedAt";
 
     private final MongoOperations mongo;
     /** A meeting never leaves its coalition, so what was learnt once stays true. */
@@ -133,7 +138,16 @@ public class ReadModel implements StorePreparation {
     }
 
     public List<Member> membersOfActor(String actorId) {
-        return all("member", eq("member.actorId", actorId), Member.class);
+        return membersOfActors(List.of(actorId));
+    }
+
+    public List<Member> membersOfActors(Collection<String> actorIds) {
+        return actorIds.isEmpty() ? List.of() : all("member", in("member.actorId", actorIds), Member.class);
+    }
+
+    /** Whatever they represent. */
+    public List<Member> membersWithRoleIn(String coalitionId) {
+        return all("member", eq("member.roles.coalitionId", coalitionId), Member.class);
     }
 
     /** Those who left, and for whom the coalition's coordinators answer. */
@@ -181,6 +195,44 @@ public class ReadModel implements StorePreparation {
         return all("join-request", eq("join-request.coalitionId", coalitionId), JoinRequest.class);
     }
 
+    /** Those that wait for an answer, in the order in which they came. */
+    public List<JoinRequest> waitingJoinRequestsOf(String coalitionId) {
+        return collection(JOIN_REQUEST)
+                .find(waiting(coalitionId))
+                .sort(Sorts.ascending("join-request.receivedAt", "_id"))
+                .map(document -> read(JOIN_REQUEST, document, JoinRequest.class))
+                .into(new ArrayList<>());
+    }
+
+    public long countWaitingJoinRequestsOf(String coalitionId) {
+        return collection(JOIN_REQUEST).countDocuments(waiting(coalitionId));
+    }
+
+    private static Bson waiting(String coalitionId) {
+        return and(eq("join-request.coalitionId", coalitionId), eq("join-request.status", "held"));
+    }
+
+    /**
+     * Those that were answered, from the newest answer.
+     *
+     * @param after id of the last one on the page before; from the beginning if there is no such one
+     */
+    public List<JoinRequest> answeredJoinRequestsOf(String coalitionId, String after, int limit) {
+        Bson answered = and(eq("join-request.coalitionId", coalitionId), ne("join-request.status", "held"));
+        Document last =
+                collection(JOIN_REQUEST).find(and(answered, eq("_id", after))).first();
+        String time = last == null ? null : last.getEmbedded(List.of(JOIN_REQUEST, "decidedAt"), String.class);
+        Bson wanted = time == null
+                ? answered
+                : and(answered, or(lt(DECIDED, time), and(eq(DECIDED, time), lt("_id", after))));
+        return collection(JOIN_REQUEST)
+                .find(wanted)
+                .sort(Sorts.descending(DECIDED, "_id"))
+                .limit(limit)
+                .map(document -> read(JOIN_REQUEST, document, JoinRequest.class))
+                .into(new ArrayList<>());
+    }
+
     /** Where the name of an author is shown. */
     List<Insight> insightsBy(String memberId) {
         return all("insight", eq("insight.authorId", memberId), Insight.class);
@@ -209,15 +261,18 @@ public class ReadModel implements StorePreparation {
     }
 
     private <T> Optional<T> one(String type, Bson filter, Class<T> as) {
-        return Optional.ofNullable(collection(type).find(filter).first())
-                .map(document -> JSON.convertValue(Objects.requireNonNull(document.get(type)), as));
+        return Optional.ofNullable(collection(type).find(filter).first()).map(document -> read(type, document, as));
     }
 
     private <T> List<T> all(String type, Bson filter, Class<T> as) {
         return collection(type)
                 .find(filter)
-                .map(document -> JSON.convertValue(Objects.requireNonNull(document.get(type)), as))
+                .map(document -> read(type, document, as))
                 .into(new ArrayList<>());
+    }
+
+    private static <T> T read(String type, Document document, Class<T> as) {
+        return JSON.convertValue(Objects.requireNonNull(document.get(type)), as);
     }
 
     private MongoCollection<Document> collection(String type) {

@@ -24,7 +24,20 @@ class FramesTests {
 
     private static Member bo(String name, long sequence) {
         return new Member(
-                sequence, "bo", name, "bo@x.example", "sv", null, List.of(), null, null, null, null, null, null);
+                sequence,
+                "bo",
+                name,
+                "bo@x.example",
+                "sv",
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     @Test

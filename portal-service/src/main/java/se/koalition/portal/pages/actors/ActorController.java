@@ -64,16 +64,16 @@ class ActorController {
         if (errors.isEmpty()) {
             Sender.Wish wish = new Sender.Wish(
                     "PUT", "/api/actors/" + id + "/description", form.profile(), Sender.Wish.at(form.version()));
-            errors =
-                    sender.send(wish, visit.caller(), visit.language(), request).errors();
+            errors = sender.send(wish.whenChanged(ActorErrors.CHANGED), visit.caller(), visit.language(), request)
+                    .errors();
             if (errors.isEmpty()) {
                 memory.notice(request, "notice.actor-described");
                 return new ModelAndView("redirect:/actors/" + id);
             }
         }
-        ActorForm again = errors.containsValue("error.changed") ? form.at(actor.sequence()) : form;
+        ActorForm again = errors.containsValue(ActorErrors.CHANGED) ? form.at(actor.sequence()) : form;
         return new ModelAndView(
-                "actor-form", attributes(id, again, ActorErrors.of(errors, true)), HttpStatus.UNPROCESSABLE_CONTENT);
+                "actor-form", attributes(id, again, ActorErrors.of(errors)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static Map<String, Object> attributes(String id, ActorForm form, Map<String, String> errors) {

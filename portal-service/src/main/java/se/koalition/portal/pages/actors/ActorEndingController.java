@@ -1,7 +1,9 @@
 package se.koalition.portal.pages.actors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.koalition.portal.overview.ActorSearch;
 import se.koalition.portal.pages.Memory;
 import se.koalition.portal.pages.Sender;
 import se.koalition.portal.pages.Visit;
@@ -20,6 +23,9 @@ import se.koalition.portal.readmodel.Actor;
 /** Where an actor leaves a coalition, and where it turns out to be another one. */
 @Controller
 class ActorEndingController {
+
+    /** So many possible duplicates are shown; who looks for another one searches. */
+    private static final int SHOWN = 20;
 
     private final ActorPages actors;
     private final Sender sender;
@@ -54,12 +60,13 @@ class ActorEndingController {
             body.put("reason", reason.strip());
         }
         Sender.Wish wish = new Sender.Wish("POST", "/api/actors/" + id + "/departures", body);
-        Map<String, String> errors =
-                sender.send(wish, visit.caller(), visit.language(), request).errors();
+        Map<String, String> errors = sender.send(
+                        wish.whenChanged(ActorErrors.CHANGED), visit.caller(), visit.language(), request)
+                .errors();
         if (!errors.isEmpty()) {
             return new ModelAndView(
                     "actor-leave",
-                    leaving(actor, coalitionId, reason, ActorErrors.of(errors, false)),
+                    leaving(actor, coalitionId, reason, ActorErrors.of(errors)),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         memory.notice(request, "notice.actor-left");
@@ -84,8 +91,11 @@ class ActorEndingController {
 
     @GetMapping("/actors/{id}/merge")
     String mergeForm(
-            @PathVariable String id, @ModelAttribute(name = "visit", binding = false) Visit visit, Model model) {
-        model.addAllAttributes(merging(actors.toMerge(id, visit), "", visit, Map.of()));
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String q,
+            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Model model) {
+        model.addAllAttributes(merging(actors.toMerge(id, visit), q, "", visit, Map.of()));
         return "actor-merge";
     }
 
@@ -93,6 +103,7 @@ class ActorEndingController {
     ModelAndView merge(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String duplicateId,
+            @RequestParam(defaultValue = "") String q,
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             HttpServletRequest request) {
         Actor actor = actors.toMerge(id, visit);
@@ -101,22 +112,37 @@ class ActorEndingController {
             Sender.Wish wish =
                     new Sender.Wish("POST", "/api/actors/" + id + "/mergers", Map.of("duplicateId", duplicateId));
             errors = ActorErrors.of(
-                    sender.send(wish, visit.caller(), visit.language(), request).errors(), false);
+                    sender.send(wish.whenChanged(ActorErrors.CHANGED), visit.caller(), visit.language(), request)
+                            .errors());
         }
         if (!errors.isEmpty()) {
             return new ModelAndView(
-                    "actor-merge", merging(actor, duplicateId, visit, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+                    "actor-merge", merging(actor, q, duplicateId, visit, errors), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         memory.notice(request, "notice.actors-merged");
         return new ModelAndView("redirect:/actors/" + id);
     }
 
-    private Map<String, Object> merging(Actor actor, String chosen, Visit visit, Map<String, String> errors) {
+    private Map<String, Object> merging(Actor actor, String q, String chosen, Visit visit, Map<String, String> errors) {
+        String wanted = ActorSearch.plain(q);
+        List<Actor> found = actors.possibleDuplicates(actor, visit).stream()
+                .filter(other -> ActorSearch.plain(other.name()).contains(wanted))
+                .sorted(Comparator.comparing(other -> !Alike.are(other.name(), actor.name())))
+                .toList();
         return Map.of(
-                "actorId", actor.id(),
-                "actorName", actor.name(),
-                "candidates", actors.possibleDuplicates(actor, visit),
-                "chosen", chosen,
-                "errors", errors);
+                "actorId",
+                actor.id(),
+                "actorName",
+                actor.name(),
+                "q",
+                q,
+                "candidates",
+                found.stream().limit(SHOWN).toList(),
+                "more",
+                found.size() > SHOWN,
+                "chosen",
+                chosen,
+                "errors",
+                errors);
     }
 }

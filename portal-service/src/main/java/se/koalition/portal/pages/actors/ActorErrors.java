@@ -6,6 +6,8 @@ import java.util.Map;
 /** What was refused about an actor, in words that help more than the general ones. */
 final class ActorErrors {
 
+    static final String CHANGED = "actor.error.changed";
+
     private static final Map<String, String> WORDS = Map.of(
             "organisationNumber", "actor.error.organisation-number",
             "website", "actor.error.website",
@@ -13,20 +15,9 @@ final class ActorErrors {
 
     private ActorErrors() {}
 
-    /** @param renaming whether the name may not become another one */
-    static Map<String, String> of(Map<String, String> errors, boolean renaming) {
+    static Map<String, String> of(Map<String, String> errors) {
         Map<String, String> told = new LinkedHashMap<>();
-        errors.forEach((field, error) -> told.put(field, words(field, error, renaming)));
+        errors.forEach((field, error) -> told.put(field, WORDS.getOrDefault(field, error)));
         return told;
-    }
-
-    private static String words(String field, String error, boolean renaming) {
-        if (error.equals("error.changed")) {
-            return "actor.error.changed";
-        }
-        if (field.equals("name") && renaming && !error.equals("error.required")) {
-            return "actor.error.other-name";
-        }
-        return WORDS.getOrDefault(field, error);
     }
 }

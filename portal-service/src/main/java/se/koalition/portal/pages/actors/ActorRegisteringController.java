@@ -81,8 +81,8 @@ class ActorRegisteringController {
     private ModelAndView bringIn(String coalitionId, ActorForm form, Visit visit, HttpServletRequest request) {
         Map<String, Object> body =
                 form.instead().isEmpty() ? form.registration(coalitionId) : form.knownOne(coalitionId);
-        Sender.Outcome outcome =
-                sender.send(new Sender.Wish("POST", "/api/actors", body), visit.caller(), visit.language(), request);
+        Sender.Wish wish = new Sender.Wish("POST", "/api/actors", body).whenChanged(ActorErrors.CHANGED);
+        Sender.Outcome outcome = sender.send(wish, visit.caller(), visit.language(), request);
         if (!outcome.done()) {
             return again(coalitionId, form, outcome.errors());
         }
@@ -93,7 +93,7 @@ class ActorRegisteringController {
     private static ModelAndView again(String coalitionId, ActorForm form, Map<String, String> errors) {
         return new ModelAndView(
                 "actor-form",
-                attributes(coalitionId, form, ActorErrors.of(errors, false), List.of()),
+                attributes(coalitionId, form, ActorErrors.of(errors), List.of()),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -128,7 +128,7 @@ class ActorsImportController {
     private ModelAndView refused(String coalitionId, Sender.Outcome outcome, Visit visit) {
         List<ImportFaults.Line> lines = faults.of(outcome.answer(), visit.language());
         return lines.isEmpty()
-                ? refused(coalitionId, ActorErrors.of(outcome.errors(), false), lines)
+                ? refused(coalitionId, ActorErrors.of(outcome.errors()), lines)
                 : refused(coalitionId, Map.of("file", "import.error.file"), lines);
     }
 

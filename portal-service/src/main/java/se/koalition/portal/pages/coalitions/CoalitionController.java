@@ -36,6 +36,7 @@ class CoalitionController {
         Overview overview = ready.faceFor(visit.memberId()).overview();
         boolean open = !overview.phase().equals("concluded");
         model.addAttribute("coalition", views.view(overview, visit.language()));
+        model.addAttribute("older", overview.activity().next());
         model.addAttribute("belongs", visit.belongsTo(id));
         model.addAttribute("mayShare", visit.belongsTo(id) && open);
         model.addAttribute("coordinates", visit.coordinates(id));

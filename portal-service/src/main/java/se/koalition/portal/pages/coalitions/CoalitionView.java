@@ -22,7 +22,13 @@ record CoalitionView(
         List<InsightLine> insights,
         List<ActivityLine> activity) {
 
-    record SectorView(String sector, int count, List<ActorLine> actors) {}
+    /** @param actors the first of them */
+    record SectorView(String sector, int count, List<ActorLine> actors) {
+        /** Public, for templates find no other methods. */
+        public boolean hasMore() {
+            return count > actors.size();
+        }
+    }
 
     record ActorLine(String id, String name, @Nullable String municipality) {}
 

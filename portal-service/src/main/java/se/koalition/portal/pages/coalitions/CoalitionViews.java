@@ -18,6 +18,9 @@ import se.koalition.portal.settings.Sweden;
 @Component
 class CoalitionViews {
 
+    /** So many of a sector are shown; the page of all actors has the others. */
+    private static final int SHOWN = 20;
+
     private final MessageSource messages;
     private final Clock clock;
 
@@ -47,7 +50,11 @@ class CoalitionViews {
                 sectors(o.actors()),
                 o.meetings().items().stream().map(m -> line(m, now, language)).toList(),
                 o.insights().items().stream().map(i -> line(i, language)).toList(),
-                o.activity().items().stream().map(a -> line(a, o, language)).toList());
+                activity(o.activity(), o, language));
+    }
+
+    List<CoalitionView.ActivityLine> activity(Overview.Page page, Overview o, Locale language) {
+        return page.items().stream().map(a -> line(a, o, language)).toList();
     }
 
     private static List<CoalitionView.SectorView> sectors(Overview.Actors actors) {
@@ -61,6 +68,7 @@ class CoalitionViews {
     private static List<CoalitionView.ActorLine> inSector(Overview.Actors actors, String sector) {
         return actors.items().stream()
                 .filter(actor -> actor.sector().equals(sector))
+                .limit(SHOWN)
                 .map(actor -> new CoalitionView.ActorLine(actor.id(), actor.name(), actor.municipality()))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package se.koalition.portal.pages.coalitions;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import se.koalition.portal.coverage.Municipalities;
 import se.koalition.portal.pages.Memory;
 import se.koalition.portal.pages.Sender;
 import se.koalition.portal.pages.Visit;
@@ -104,25 +102,13 @@ class DescribingController {
         return "/api/coalitions/" + id + "/" + command;
     }
 
-    /** What has changed is the coalition here, and no meeting. */
     private Map<String, String> send(Sender.Wish wish, Visit visit, HttpServletRequest request) {
-        Map<String, String> errors = new LinkedHashMap<>(
-                sender.send(wish, visit.caller(), visit.language(), request).errors());
-        errors.replaceAll((field, error) -> error.equals("error.changed") ? "error.coalition-changed" : error);
-        return errors;
+        return sender.send(wish.whenChanged("error.coalition-changed"), visit.caller(), visit.language(), request)
+                .errors();
     }
 
     private static Map<String, Object> editing(String id, CoalitionForm form, Map<String, String> errors) {
         return Map.of(
-                "action",
-                "/coalitions/" + id + "/edit",
-                "back",
-                "/coalitions/" + id,
-                "form",
-                form,
-                "errors",
-                errors,
-                "municipalities",
-                Municipalities.ALL);
+                "action", "/coalitions/" + id + "/edit", "back", "/coalitions/" + id, "form", form, "errors", errors);
     }
 }

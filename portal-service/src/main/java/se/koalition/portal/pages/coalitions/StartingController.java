@@ -46,7 +46,8 @@ class StartingController {
         if (errors.isEmpty()) {
             Map<String, Object> plan = form.description();
             plan.put("coordinator", first.coordinator());
-            Sender.Wish wish = new Sender.Wish("POST", "/api/coalitions", plan, Map.of("Idempotency-Key", first.key()));
+            Sender.Wish wish = new Sender.Wish("POST", "/api/coalitions", plan, Map.of("Idempotency-Key", first.key()))
+                    .whenChanged("coalition.start.already");
             Sender.Outcome outcome = sender.send(wish, visit.caller(), visit.language(), request);
             if (outcome.done()) {
                 memory.notice(request, "notice.coalition-started");
@@ -60,7 +61,6 @@ class StartingController {
     /** What the owner found wrong with the coordinator, at the field where it stands here. */
     private static Map<String, String> errors(Sender.Outcome outcome) {
         Map<String, String> errors = new LinkedHashMap<>(outcome.errors());
-        errors.replaceAll((field, error) -> error.equals("error.changed") ? "coalition.start.already" : error);
         if (errors.remove("coordinator") != null) {
             outcome.answer().path("errors").forEach(error -> {
                 switch (error.path("field").asString("")) {

@@ -1,8 +1,6 @@
 package se.koalition.portal.pages.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.exchange.Board;
 import se.koalition.portal.exchange.Boards;
@@ -62,14 +60,12 @@ class Desk {
 
     /** Sends it, and remembers what to say on the next page if it was done. */
     Sender.Outcome send(Sender.Wish wish, String notice, Visit visit, HttpServletRequest request) {
-        Sender.Outcome outcome = sender.send(wish, visit.caller(), visit.language(), request);
+        Sender.Outcome outcome =
+                sender.send(wish.whenChanged("exchange.error.changed"), visit.caller(), visit.language(), request);
         if (outcome.done()) {
             memory.notice(request, notice);
-            return outcome;
         }
-        Map<String, String> errors = new LinkedHashMap<>(outcome.errors());
-        errors.replaceAll((field, error) -> error.equals("error.changed") ? "exchange.error.changed" : error);
-        return new Sender.Outcome(null, errors, outcome.answer());
+        return outcome;
     }
 
     static Kind kind(String path) {

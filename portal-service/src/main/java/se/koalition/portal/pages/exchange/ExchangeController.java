@@ -37,9 +37,15 @@ class ExchangeController {
     /** What a reader can choose between, as far as there is something of it. */
     record Choices(List<String> themes, List<String> sectors, List<String> municipalities) {}
 
-    /** @param next which page comes after this one; null on the last */
+    /**
+     * @param previous which page comes before this one; null on the first
+     * @param next which page comes after this one; null on the last
+     */
     record Listing(
-            List<PostingView> items, int count, @Nullable Integer next) {}
+            List<PostingView> items,
+            int count,
+            @Nullable Integer previous,
+            @Nullable Integer next) {}
 
     @GetMapping("/coalitions/{id}/exchange")
     String exchange(
@@ -70,12 +76,15 @@ class ExchangeController {
 
     private Listing listing(List<Entry> open, Filter filter, int page, Visit visit) {
         List<Entry> found = open.stream().filter(filter::matches).toList();
-        int from = Math.clamp((page - 1L) * PAGE, 0, found.size());
+        int last = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+        int shown = Math.clamp(page, 1, last);
+        int from = (shown - 1) * PAGE;
         int to = Math.min(found.size(), from + PAGE);
         return new Listing(
                 views.lines(found.subList(from, to), visit.language()),
                 found.size(),
-                to < found.size() ? page + 1 : null);
+                shown > 1 ? shown - 1 : null,
+                shown < last ? shown + 1 : null);
     }
 
     /** The visitor's actor's own, closed ones last. */

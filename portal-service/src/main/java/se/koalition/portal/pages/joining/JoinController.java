@@ -79,9 +79,9 @@ class JoinController {
                 "/api/coalitions/" + id + "/join-requests",
                 form.request(visit.language().getLanguage(), proven),
                 Map.of("Idempotency-Key", form.key()));
-        Map<String, String> errors = sender.send(wish, Optional.of(Caller.VISITOR), visit.language(), request)
+        return sender.send(
+                        wish.whenChanged("join.error.refused"), Optional.of(Caller.VISITOR), visit.language(), request)
                 .errors();
-        return errors.containsValue("error.changed") ? Map.of("form", "join.error.refused") : errors;
     }
 
     private Map<String, Object> attributes(String id, JoinForm form, Map<String, String> errors) {

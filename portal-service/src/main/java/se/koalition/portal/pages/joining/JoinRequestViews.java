@@ -2,11 +2,11 @@ package se.koalition.portal.pages.joining;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.koalition.portal.pages.Days;
@@ -25,8 +25,18 @@ public class JoinRequestViews {
         this.readModel = readModel;
     }
 
-    /** In the order in which they came, what is answered from the newest answer. */
-    record Lists(List<View> waiting, List<View> unproven, List<View> answered) {}
+    private static final int PAGE = 20;
+
+    /**
+     * In the order in which they came, what is answered page by page from the newest answer.
+     *
+     * @param next the last one of the page if others follow
+     */
+    record Lists(
+            List<View> waiting,
+            List<View> unproven,
+            List<View> answered,
+            @Nullable String next) {}
 
     /**
      * One of them.
@@ -50,31 +60,23 @@ public class JoinRequestViews {
             @Nullable String represents) {}
 
     public long waiting(String coalitionId) {
-        return readModel.joinRequestsOf(coalitionId).stream()
-                .filter(JoinRequest::held)
-                .count();
+        return readModel.countWaitingJoinRequestsOf(coalitionId);
     }
 
-    Lists of(String coalitionId, Locale language) {
-        List<JoinRequest> all = readModel.joinRequestsOf(coalitionId);
-        Comparator<JoinRequest> oldest = Comparator.comparing(JoinRequest::receivedAt);
-        Comparator<JoinRequest> answered = Comparator.comparing(JoinRequestViews::answeredAt);
+    /** @param after the last one on the page before of those that are answered; empty for the first page */
+    Lists of(String coalitionId, String after, Locale language) {
+        List<JoinRequest> held = readModel.waitingJoinRequestsOf(coalitionId);
+        List<JoinRequest> answered = readModel.answeredJoinRequestsOf(coalitionId, after, PAGE + 1);
+        List<JoinRequest> page = answered.subList(0, Math.min(PAGE, answered.size()));
         return new Lists(
-                all.stream()
-                        .filter(r -> r.held() && r.proven())
-                        .sorted(oldest)
-                        .map(r -> view(r, language))
-                        .toList(),
-                all.stream()
-                        .filter(r -> r.held() && !r.proven())
-                        .sorted(oldest)
-                        .map(r -> view(r, language))
-                        .toList(),
-                all.stream()
-                        .filter(r -> !r.held())
-                        .sorted(answered.reversed())
-                        .map(r -> view(r, language))
-                        .toList());
+                views(held.stream().filter(JoinRequest::proven), language),
+                views(held.stream().filter(r -> !r.proven()), language),
+                views(page.stream(), language),
+                answered.size() > PAGE ? page.getLast().id() : null);
+    }
+
+    private List<View> views(Stream<JoinRequest> requests, Locale language) {
+        return requests.map(r -> view(r, language)).toList();
     }
 
     private static Instant answeredAt(JoinRequest r) {
@@ -121,9 +123,13 @@ public class JoinRequestViews {
                 r.held() ? null : Days.past(answeredAt(r), language),
                 applicant.map(Member::name).orElse(null),
                 applicant.map(Member::email).orElse(null),
-                known(r.organisation())
-                        .map(actor -> takesPart(actor, r.coalitionId()) ? "here" : "elsewhere")
-                        .orElse(null),
+                r.held() ? known(r) : null,
                 represents);
+    }
+
+    private @Nullable String known(JoinRequest r) {
+        return known(r.organisation())
+                .map(actor -> takesPart(actor, r.coalitionId()) ? "here" : "elsewhere")
+                .orElse(null);
     }
 }

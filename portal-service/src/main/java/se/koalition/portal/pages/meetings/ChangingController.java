@@ -57,7 +57,7 @@ class ChangingController {
                 return done(id, "notice.meeting-moved", request);
             }
         }
-        MeetingForm again = errors.containsValue("error.changed") ? form.at(meeting.sequence()) : form;
+        MeetingForm again = errors.containsValue("error.meeting-changed") ? form.at(meeting.sequence()) : form;
         return new ModelAndView("meeting-form", moving(id, again, errors), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -101,7 +101,8 @@ class ChangingController {
             HttpServletRequest request) {
         Map<String, String> headers = version == null ? Map.of() : Sender.Wish.at(version);
         Sender.Wish wish = new Sender.Wish("POST", "/api/meetings/" + id + "/" + what, body, headers);
-        return sender.send(wish, visit.caller(), visit.language(), request).errors();
+        return sender.send(wish.whenChanged("error.meeting-changed"), visit.caller(), visit.language(), request)
+                .errors();
     }
 
     private ModelAndView done(String id, String notice, HttpServletRequest request) {

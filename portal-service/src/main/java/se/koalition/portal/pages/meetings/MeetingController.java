@@ -53,15 +53,7 @@ class MeetingController {
                 visit.caller(),
                 visit.language(),
                 request);
-        memory.notice(request, outcome.done() ? "notice.answer-saved" : trouble(outcome));
+        memory.notice(request, outcome.done() ? "notice.answer-saved" : outcome.trouble());
         return "redirect:/meetings/" + id;
-    }
-
-    private static String trouble(Sender.Outcome outcome) {
-        return switch (outcome.errors().getOrDefault("form", "")) {
-            case "error.unavailable" -> "notice.trouble.unavailable";
-            case "error.changed" -> "notice.trouble.changed";
-            default -> "notice.trouble.refused";
-        };
     }
 }

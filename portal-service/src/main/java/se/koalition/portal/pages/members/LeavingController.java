@@ -127,14 +127,12 @@ class LeavingController {
                 "/api/actors/" + member.actorId() + "/members",
                 successor.successorOf(member.id()),
                 Map.of("Idempotency-Key", successor.key()));
-        return SeatsController.taken(
-                sender.send(wish, visit.caller(), visit.language(), request).errors());
+        return SeatsController.taken(sender.send(wish, visit.caller(), visit.language(), request));
     }
 
     /** That nobody else coordinates is the one conflict there is. */
     private static Map<String, String> alone(Sender.Outcome outcome) {
-        boolean conflict = outcome.answer().path("type").asString("").endsWith(":conflict");
-        return conflict ? Map.of("form", "leave.last-coordinator") : outcome.errors();
+        return outcome.isProblem("conflict") ? Map.of("form", "leave.last-coordinator") : outcome.errors();
     }
 
     @GetMapping("/members/{id}/erase")

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -83,10 +82,8 @@ class MeController {
                 "/api/members/" + member.id() + "/description",
                 Map.of("name", form.name().strip(), "language", form.language().equals("en") ? "en" : "sv"),
                 Sender.Wish.at(form.version()));
-        Map<String, String> errors = new HashMap<>(
-                sender.send(wish, visit.caller(), visit.language(), request).errors());
-        errors.replaceAll((field, error) -> error.equals("error.changed") ? "me.changed" : error);
-        return errors;
+        return sender.send(wish.whenChanged("me.changed"), visit.caller(), visit.language(), request)
+                .errors();
     }
 
     @GetMapping("/me/data")

@@ -1,16 +1,16 @@
 package se.koalition.portal.pages.members;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.koalition.portal.overview.Overview;
 import se.koalition.portal.pages.Visit;
 import se.koalition.portal.readmodel.Actor;
 import se.koalition.portal.readmodel.Coalition;
@@ -22,6 +22,8 @@ import se.koalition.portal.settings.Sweden;
 @Component
 public class Seats {
 
+    private static final int PAGE = 50;
+
     private final ReadModel model;
 
     Seats(ReadModel model) {
@@ -31,11 +33,20 @@ public class Seats {
     /** Nothing for those outside the coalitions of the actor: names are shown to their members only. */
     public Optional<SeatsView> of(String actorId, Visit visit) {
         return model.actor(actorId).filter(actor -> inside(actor, visit)).map(actor -> {
-            Predicate<Member> coordinator =
-                    member -> member.roles().stream().anyMatch(r -> r.role().equals("coordinator"));
-            List<SeatsView.Person> people = people(model.membersOfActor(actorId), coordinator, visit);
+            List<SeatsView.Person> people = people(model.membersOfActor(actorId), m -> coordinated(m, visit), visit);
             return new SeatsView(actorId, actor.name(), null, visit.caresFor(actor), null, people);
         });
+    }
+
+    /** The visitor's own coalitions that the member coordinates; what happens in others is no business of theirs. */
+    private @Nullable String coordinated(Member member, Visit visit) {
+        String names = member.roles().stream()
+                .filter(r -> r.role().equals("coordinator") && visit.belongsTo(r.coalitionId()))
+                .flatMap(r -> model.coalition(r.coalitionId()).stream())
+                .map(Coalition::name)
+                .sorted(Sweden.order())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : names;
     }
 
     private static boolean inside(Actor actor, Visit visit) {
@@ -43,23 +54,23 @@ public class Seats {
                 || actor.participations().stream().anyMatch(p -> visit.belongsTo(p.coalitionId()));
     }
 
-    /** All seats of a coalition for its coordinator, actor by actor, then who represents none of them. */
-    List<SeatsView> in(String coalitionId, Visit visit) {
-        Map<String, Actor> actors =
-                model.actorsOf(coalitionId).stream().collect(Collectors.toMap(Actor::id, Function.identity()));
-        Map<Optional<String>, List<Member>> seated = model.membersOf(coalitionId, actors.keySet()).stream()
-                .collect(Collectors.groupingBy(
-                        m -> Optional.ofNullable(m.actorId()).filter(actors::containsKey)));
-        List<SeatsView> views = new ArrayList<>();
-        actors.values().stream()
-                .sorted(Comparator.comparing(Actor::name, Sweden.order()).thenComparing(Actor::id))
-                .forEach(actor -> views.add(
-                        view(actor, coalitionId, seated.getOrDefault(Optional.of(actor.id()), List.of()), visit)));
-        List<Member> others = seated.getOrDefault(Optional.<String>empty(), List.of());
-        if (!others.isEmpty()) {
-            views.add(view(null, coalitionId, others, visit));
-        }
-        return views;
+    /** The seats of these actors for a coordinator of the coalition, actor by actor. */
+    List<SeatsView> in(String coalitionId, List<Overview.ActorItem> actors, Visit visit) {
+        List<String> ids = actors.stream().map(Overview.ActorItem::id).toList();
+        Map<Optional<String>, List<Member>> seated = model.membersOfActors(ids).stream()
+                .collect(Collectors.groupingBy(m -> Optional.ofNullable(m.actorId())));
+        return ids.stream()
+                .flatMap(id -> model.actor(id).stream())
+                .map(a -> view(a, coalitionId, seated.getOrDefault(Optional.of(a.id()), List.of()), visit))
+                .toList();
+    }
+
+    /** Who has a role in the coalition and represents none of its actors. */
+    Optional<SeatsView> others(String coalitionId, Set<String> actorIds, Visit visit) {
+        List<Member> others = model.membersWithRoleIn(coalitionId).stream()
+                .filter(m -> m.actorId() == null || !actorIds.contains(m.actorId()))
+                .toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(view(null, coalitionId, others, visit));
     }
 
     private SeatsView view(@Nullable Actor actor, String coalitionId, List<Member> members, Visit visit) {
@@ -69,29 +80,38 @@ public class Seats {
                 actor == null ? null : actor.name(),
                 coalitionId,
                 cares,
-                actor == null || cares
-                        ? null
-                        : actor.home()
-                                .flatMap(model::coalition)
-                                .map(Coalition::name)
-                                .orElse(null),
-                people(members, member -> member.coordinates(coalitionId), visit));
+                actor == null || cares ? null : home(actor),
+                people(members, m -> m.coordinates(coalitionId) ? "" : null, visit));
     }
 
-    /** Those who left the coalition and whose names are still here. */
-    List<SeatsView.Person> former(String coalitionId, Visit visit) {
+    private @Nullable String home(Actor actor) {
+        return actor.home().flatMap(model::coalition).map(Coalition::name).orElse(null);
+    }
+
+    /**
+     * Some of those who left the coalition and whose names are still here.
+     *
+     * @param next the last of them if others follow
+     */
+    record Former(List<SeatsView.Person> people, @Nullable String next) {}
+
+    /** @param after the last one on the page before; whoever is gone since lets the list begin anew */
+    Former former(String coalitionId, String after, Visit visit) {
         List<Member> left = model.formerMembersOf(coalitionId).stream()
                 .filter(member -> !member.present() && !member.erased())
                 .toList();
-        return people(left, member -> false, visit);
+        List<SeatsView.Person> all = people(left, member -> null, visit);
+        int from = all.stream().map(SeatsView.Person::id).toList().indexOf(after) + 1;
+        List<SeatsView.Person> page = all.subList(from, Math.min(all.size(), from + PAGE));
+        return new Former(page, from + PAGE < all.size() ? page.getLast().id() : null);
     }
 
     private static List<SeatsView.Person> people(
-            Collection<Member> members, Predicate<Member> coordinator, Visit visit) {
+            Collection<Member> members, Function<Member, @Nullable String> coordinates, Visit visit) {
         return members.stream()
                 .sorted(Comparator.comparing(Member::name, Sweden.order()).thenComparing(Member::id))
                 .map(m -> new SeatsView.Person(
-                        m.id(), m.name(), m.deputises(), coordinator.test(m), m.id().equals(visit.memberId())))
+                        m.id(), m.name(), m.deputises(), coordinates.apply(m), m.id().equals(visit.memberId())))
                 .toList();
     }
 

@@ -2,7 +2,11 @@ package se.koalition.portal.pages.members;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.koalition.portal.overview.ActorSearch;
+import se.koalition.portal.overview.Overview;
+import se.koalition.portal.overview.Overviews;
 import se.koalition.portal.pages.Back;
 import se.koalition.portal.pages.Memory;
 import se.koalition.portal.pages.Sender;
@@ -20,32 +27,66 @@ import se.koalition.portal.pages.Visit;
 import se.koalition.portal.problems.Problem;
 import se.koalition.portal.readmodel.Actor;
 import se.koalition.portal.readmodel.Coalition;
+import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.ReadModel;
+import se.koalition.portal.readmodel.Sectors;
 
 /** Who sits for the actors of a coalition, and in which role. */
 @Controller
 class SeatsController {
 
     private final ReadModel readModel;
+    private final Overviews overviews;
     private final Seats seats;
     private final Sender sender;
     private final Memory memory;
 
-    SeatsController(ReadModel readModel, Seats seats, Sender sender, Memory memory) {
+    SeatsController(ReadModel readModel, Overviews overviews, Seats seats, Sender sender, Memory memory) {
         this.readModel = readModel;
+        this.overviews = overviews;
         this.seats = seats;
         this.sender = sender;
         this.memory = memory;
     }
 
+    /** Who represents no actor, and who left, stand on the first page; of those who left others may follow. */
     @GetMapping("/coalitions/{id}/members")
-    String members(@PathVariable String id, @ModelAttribute(name = "visit", binding = false) Visit visit, Model model) {
-        Coalition coalition = readModel.coalition(id).orElseThrow(() -> Problem.notFound("No such coalition."));
+    String members(
+            @PathVariable String id,
+            ActorSearch search,
+            @RequestParam(name = "former", required = false) @Nullable String formerAfter,
+            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Model model) {
+        Coalition coalition = coalition(id);
         visit.mustCoordinate(id);
+        List<Overview.ActorItem> actors = overviews
+                .get(id, visit.reached())
+                .orElseThrow(() -> Problem.notFound("No such coalition."))
+                .faceFor(visit.memberId())
+                .overview()
+                .actors()
+                .items();
+        Set<String> ids = actors.stream().map(Overview.ActorItem::id).collect(Collectors.toSet());
+        boolean start = search.isEmpty() && search.isFirstPage();
+        String path = "/coalitions/" + id + "/members";
         model.addAttribute("coalition", coalition);
-        model.addAttribute("groups", seats.in(id, visit));
-        model.addAttribute("former", seats.former(id, visit));
+        model.addAttribute("path", path);
+        model.addAttribute("back", path + search.query());
+        model.addAttribute("search", search);
+        model.addAttribute("sectors", Sectors.ALL);
+        if (formerAfter == null) {
+            ActorSearch.Found found = search.in(actors);
+            model.addAttribute("found", found);
+            model.addAttribute("groups", seats.in(id, found.items(), visit));
+            model.addAttribute("others", start ? seats.others(id, ids, visit).orElse(null) : null);
+        }
+        model.addAttribute(
+                "former", start ? seats.former(id, Objects.requireNonNullElse(formerAfter, ""), visit) : null);
         return "members";
+    }
+
+    private Coalition coalition(String id) {
+        return readModel.coalition(id).orElseThrow(() -> Problem.notFound("No such coalition."));
     }
 
     @GetMapping("/actors/{id}/members/new")
@@ -70,8 +111,7 @@ class SeatsController {
         if (errors.isEmpty()) {
             Sender.Wish wish = new Sender.Wish(
                     "POST", "/api/actors/" + id + "/members", form.member(), Map.of("Idempotency-Key", form.key()));
-            errors = taken(
-                    sender.send(wish, visit.caller(), visit.language(), request).errors());
+            errors = taken(sender.send(wish, visit.caller(), visit.language(), request));
             if (errors.isEmpty()) {
                 memory.notice(request, "notice.member-added");
                 return new ModelAndView("redirect:" + Back.to(back));
@@ -81,8 +121,8 @@ class SeatsController {
     }
 
     /** That another has the address is the one conflict there is. */
-    static Map<String, String> taken(Map<String, String> errors) {
-        return errors.containsValue("error.changed") ? Map.of("email", "members.address-taken") : errors;
+    static Map<String, String> taken(Sender.Outcome outcome) {
+        return outcome.isProblem("conflict") ? Map.of("email", "members.address-taken") : outcome.errors();
     }
 
     @PostMapping("/members/{id}/deputy")
@@ -93,32 +133,63 @@ class SeatsController {
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             HttpServletRequest request) {
         Sender.Wish wish = new Sender.Wish("PUT", "/api/members/" + id + "/deputy", Map.of("deputy", deputy));
-        return done(wish, "notice.trouble.changed", back, visit, request);
+        memory.notice(request, told(send(wish, visit, request), "notice.trouble.changed"));
+        return "redirect:" + Back.to(back);
     }
 
+    @GetMapping("/coalitions/{coalitionId}/coordinators/{id}/withdraw")
+    String withdrawForm(
+            @PathVariable String coalitionId,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String back,
+            @ModelAttribute(name = "visit", binding = false) Visit visit,
+            Model model) {
+        visit.mustCoordinate(coalitionId);
+        Member member = readModel
+                .member(id)
+                .filter(m -> m.coordinates(coalitionId))
+                .orElseThrow(() -> Problem.notFound("No such coordinator."));
+        model.addAttribute("coalition", coalition(coalitionId));
+        model.addAttribute("member", member);
+        model.addAttribute("self", id.equals(visit.memberId()));
+        model.addAttribute("back", toMembers(coalitionId, back));
+        return "withdraw-form";
+    }
+
+    /** Whoever gives the task up themself may see the members no more. */
     @PostMapping("/coalitions/{coalitionId}/coordinators/{id}")
     String coordinator(
             @PathVariable String coalitionId,
             @PathVariable String id,
             @RequestParam boolean coordinator,
+            @RequestParam(required = false) @Nullable String back,
             @ModelAttribute(name = "visit", binding = false) Visit visit,
             HttpServletRequest request) {
         visit.mustCoordinate(coalitionId);
         String path = "/api/coalitions/" + coalitionId + "/coordinators/" + id;
-        Sender.Wish wish = new Sender.Wish(coordinator ? "PUT" : "DELETE", path, Map.of());
-        String conflict = coordinator ? "notice.trouble.changed" : "notice.trouble.last-coordinator";
-        return done(wish, conflict, "/coalitions/" + coalitionId + "/members", visit, request);
+        Sender.Outcome outcome = send(new Sender.Wish(coordinator ? "PUT" : "DELETE", path, Map.of()), visit, request);
+        if (outcome.done() && !coordinator && id.equals(visit.memberId())) {
+            memory.notice(request, "notice.coordination-ended");
+            return "redirect:/coalitions/" + coalitionId;
+        }
+        memory.notice(
+                request, told(outcome, coordinator ? "notice.trouble.changed" : "notice.trouble.last-coordinator"));
+        return "redirect:" + toMembers(coalitionId, back);
     }
 
-    private String done(
-            Sender.Wish wish, String conflict, @Nullable String back, Visit visit, HttpServletRequest request) {
-        Map<String, String> errors =
-                sender.send(wish, visit.caller(), visit.language(), request).errors();
-        String trouble = errors.containsValue("error.changed")
-                ? conflict
-                : errors.containsValue("error.unavailable") ? "notice.trouble.unavailable" : "notice.trouble.refused";
-        memory.notice(request, errors.isEmpty() ? "notice.seat-changed" : trouble);
-        return "redirect:" + Back.to(back);
+    private Sender.Outcome send(Sender.Wish wish, Visit visit, HttpServletRequest request) {
+        return sender.send(wish, visit.caller(), visit.language(), request);
+    }
+
+    private static String toMembers(String coalitionId, @Nullable String back) {
+        return back == null ? "/coalitions/" + coalitionId + "/members" : Back.to(back);
+    }
+
+    private static String told(Sender.Outcome outcome, String conflict) {
+        if (outcome.done()) {
+            return "notice.seat-changed";
+        }
+        return outcome.isProblem("conflict") ? conflict : outcome.trouble();
     }
 
     private Actor toManage(String actorId, Visit visit) {

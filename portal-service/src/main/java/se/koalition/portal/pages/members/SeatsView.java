@@ -19,5 +19,11 @@ public record SeatsView(
         @Nullable String home,
         List<Person> people) {
 
-    public record Person(String id, String name, boolean deputy, boolean coordinator, boolean self) {}
+    /** @param coordinates names of coalitions; empty for the one that the page is about; null if none */
+    public record Person(
+            String id,
+            String name,
+            boolean deputy,
+            @Nullable String coordinates,
+            boolean self) {}
 }

@@ -3,7 +3,6 @@ package se.koalition.portal.pages.operating;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,9 +59,8 @@ class NamingController {
         Map<String, String> errors = Map.of("memberId", "error.choose");
         if (candidates(id).stream().anyMatch(candidate -> candidate.id().equals(memberId))) {
             Sender.Wish wish = new Sender.Wish("PUT", "/api/coalitions/" + id + "/coordinators/" + memberId, Map.of());
-            errors = new LinkedHashMap<>(
-                    sender.send(wish, visit.caller(), visit.language(), request).errors());
-            errors.replaceAll((field, error) -> error.equals("error.changed") ? "operator.name.changed" : error);
+            errors = sender.send(wish.whenChanged("operator.name.changed"), visit.caller(), visit.language(), request)
+                    .errors();
         }
         if (!errors.isEmpty()) {
             return new ModelAndView(

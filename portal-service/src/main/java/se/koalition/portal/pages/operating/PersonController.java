@@ -62,12 +62,12 @@ class PersonController {
         visit.mustOperate();
         Member member = toErase(id);
         Sender.Wish wish = new Sender.Wish("DELETE", "/api/members/" + id, Map.of());
-        Map<String, String> errors =
-                sender.send(wish, visit.caller(), visit.language(), request).errors();
-        if (!errors.isEmpty()) {
+        Sender.Outcome outcome = sender.send(wish, visit.caller(), visit.language(), request);
+        if (!outcome.done()) {
             // That nobody else coordinates is the one conflict there is.
-            Map<String, String> told =
-                    errors.containsValue("error.changed") ? Map.of("form", "operator.erase.last-coordinator") : errors;
+            Map<String, String> told = outcome.isProblem("conflict")
+                    ? Map.of("form", "operator.erase.last-coordinator")
+                    : outcome.errors();
             return new ModelAndView("erase-form", erasing(member, told), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         memory.notice(request, "notice.member-erased");

@@ -17,6 +17,10 @@ class ConsumedContractTests extends RunningService {
     private static final String COALITION = "39543733-6ba5-3595-bb40-c283b29109ef";
     private static final String MEMBER = "2d6f4e3b-8c75-4a2f-9e1d-0b9c8d7e6f50";
     private static final String MOVED = "7c1e0d9f-3b52-4c86-9d4a-5e6f7a8b9c01";
+
+    /** By a role, whatever becomes of their actor. */
+    private static final String ADMITTED = "b4a0c9d2-51e7-3f68-8c1d-7e2f9a3b5c60";
+
     private static final Map<String, String> KEPT = Map.of(
             "coalition", Directory.COALITIONS,
             "actor", Directory.ACTORS,
@@ -33,21 +37,21 @@ class ConsumedContractTests extends RunningService {
         for (Sample sample : Sample.all("actor-events")) {
             actorEvents.accept(sample.message());
         }
-        assertThat(directory.members(COALITION)).containsExactlyInAnyOrder(MEMBER, MOVED);
+        assertThat(directory.members(COALITION)).containsExactlyInAnyOrder(MEMBER, MOVED, ADMITTED);
 
         told(ToldEvent.actor(actor, 1, coalition));
         for (Sample sample : Sample.last("actor-events")) {
             actorEvents.accept(sample.unheardOf("actorId", actor).message());
         }
         everythingKeptIsAt(99);
-        assertThat(directory.members(COALITION)).isEmpty();
+        assertThat(directory.members(COALITION)).containsExactly(ADMITTED);
         assertThat(directory.members(coalition)).contains(MEMBER, MOVED);
 
         for (Sample sample : Sample.last("actor-events")) {
             actorEvents.accept(sample.nextVersion("note", "ny").message());
         }
         everythingKeptIsAt(100);
-        assertThat(directory.members(COALITION)).containsExactlyInAnyOrder(MEMBER, MOVED);
+        assertThat(directory.members(COALITION)).containsExactlyInAnyOrder(MEMBER, MOVED, ADMITTED);
         assertThat(directory.members(coalition)).isEmpty();
     }
 

@@ -382,7 +382,7 @@ class JoiningIT extends SignedIn {
                 "sector",
                 "culture",
                 "participations",
-                List.of(),
+                List.of(Map.of("coalitionId", "elsewhere", "joinedAt", "2026-10-01T08:00:00.000Z")),
                 "history",
                 List.of());
         publish(List.of(

@@ -164,7 +164,7 @@ class OperatorPagesIT extends SignedIn {
         String erase = "/operator/members/" + id + "/erase";
         assertThat(browser.open(erase).body())
                 .contains("Radera uppgifterna om Rektor, Kulturskolan", "Det går inte att ångra", "action=\"" + erase);
-        NEIGHBOURS.willAnswer(409, "{}", Map.of());
+        NEIGHBOURS.willAnswer(409, "{\"type\":\"urn:koalition:problem:conflict\"}", Map.of());
         HttpResponse<String> last = browser.submit(erase, Map.of());
         assertThat(last.statusCode()).isEqualTo(422);
         assertThat(last.body()).contains("Utse först en annan samordnare");

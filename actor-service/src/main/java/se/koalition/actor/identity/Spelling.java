@@ -1,5 +1,7 @@
 package se.koalition.actor.identity;
 
+import java.util.Arrays;
+
 /** Whether one word may be the other, mistyped. */
 final class Spelling {
 
@@ -16,32 +18,52 @@ final class Spelling {
                 && allowed > 0
                 && !hasDigit(one)
                 && !hasDigit(other)
-                && distance(one, other) <= allowed;
+                && within(allowed, one, other);
     }
 
     private static boolean hasDigit(String word) {
         return word.codePoints().anyMatch(Character::isDigit);
     }
 
-    /** Letters to insert, drop, replace or swap with their neighbour (Damerau, optimal string alignment). */
-    private static int distance(String one, String other) {
-        int[][] d = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
-                }
-                int replaced = d[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                d[i][j] = Math.min(replaced, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-                if (i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1)) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
-            }
+    /**
+     * Letters to insert, drop, replace or swap with their neighbour (Damerau, optimal string alignment). Counted up to
+     * the limit only: words may be as long as a name, and are compared with thousands.
+     */
+    private static boolean within(int limit, String one, String other) {
+        int far = limit + 1;
+        int[] beforeLast = filled(other.length() + 1, far);
+        int[] last = filled(other.length() + 1, far);
+        for (int j = 0; j <= Math.min(limit, other.length()); j++) {
+            last[j] = j;
         }
-        return d[one.length()][other.length()];
+        for (int i = 1; i <= one.length(); i++) {
+            int[] now = filled(other.length() + 1, far);
+            now[0] = Math.min(i, far);
+            int least = now[0];
+            for (int j = Math.max(1, i - limit); j <= Math.min(other.length(), i + limit); j++) {
+                int replaced = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                now[j] = Math.min(replaced, Math.min(last[j], now[j - 1]) + 1);
+                if (swapped(one, i, other, j)) {
+                    now[j] = Math.min(now[j], beforeLast[j - 2] + 1);
+                }
+                least = Math.min(least, now[j]);
+            }
+            if (least > limit) {
+                return false;
+            }
+            beforeLast = last;
+            last = now;
+        }
+        return last[other.length()] <= limit;
+    }
+
+    private static boolean swapped(String one, int i, String other, int j) {
+        return i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+    }
+
+    private static int[] filled(int length, int value) {
+        int[] row = new int[length];
+        Arrays.fill(row, value);
+        return row;
     }
 }

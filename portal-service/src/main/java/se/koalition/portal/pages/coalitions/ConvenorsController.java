@@ -1,7 +1,6 @@
 package se.koalition.portal.pages.coalitions;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import se.koalition.portal.pages.Languages;
 import se.koalition.portal.pages.Memory;
 import se.koalition.portal.pages.Sender;
 import se.koalition.portal.pages.Visit;
@@ -23,6 +21,7 @@ import se.koalition.portal.problems.Problem;
 import se.koalition.portal.readmodel.Actor;
 import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.ReadModel;
+import se.koalition.portal.settings.Sweden;
 
 /** Where a coordinator says which actors call the others together. */
 @Controller
@@ -84,7 +83,7 @@ class ConvenorsController {
     private Map<String, Object> attributes(Coalition coalition, Collection<String> chosen, Map<String, String> errors) {
         List<Choice> choices = readModel.actorsOf(coalition.id()).stream()
                 .sorted(Comparator.comparing((Actor actor) -> !chosen.contains(actor.id()))
-                        .thenComparing(Actor::name, Collator.getInstance(Languages.SWEDISH))
+                        .thenComparing(Actor::name, Sweden.order())
                         .thenComparing(Actor::id))
                 .map(actor -> new Choice(actor.id(), actor.name(), chosen.contains(actor.id())))
                 .toList();

@@ -19,13 +19,16 @@ import se.koalition.portal.readmodel.ReadModel;
 @Component
 public class JoinRequestViews {
 
+    private static final int PAGE = 20;
+
+    /** How often an actor may have been merged on the way to the one that stays. */
+    private static final int MERGED = 10;
+
     private final ReadModel readModel;
 
     JoinRequestViews(ReadModel readModel) {
         this.readModel = readModel;
     }
-
-    private static final int PAGE = 20;
 
     /**
      * In the order in which they came, what is answered page by page from the newest answer.
@@ -41,7 +44,8 @@ public class JoinRequestViews {
     /**
      * One of them.
      *
-     * @param known whether there is an actor of this name, and it is {@code here} already or {@code elsewhere}
+     * @param known where an actor of this name has its home: {@code here} or {@code elsewhere}, where others give its
+     *     seats; none if it is known nowhere
      * @param represents another actor, whom the applicant represents already
      */
     record View(
@@ -90,17 +94,13 @@ public class JoinRequestViews {
                 .toString();
     }
 
-    /** A duplicate stands for the actor that it was merged into. */
+    /** A duplicate stands for the actor that it was merged into; a circle of them, which nobody means, for nobody. */
     private Optional<Actor> known(String organisation) {
         Optional<Actor> actor = readModel.actor(actorId(organisation));
-        while (actor.map(Actor::mergedInto).isPresent()) {
+        for (int merged = 0; merged < MERGED && actor.map(Actor::mergedInto).isPresent(); merged++) {
             actor = actor.map(Actor::mergedInto).flatMap(readModel::actor);
         }
         return actor;
-    }
-
-    private static boolean takesPart(Actor actor, String coalitionId) {
-        return actor.participations().stream().anyMatch(p -> p.coalitionId().equals(coalitionId));
     }
 
     private View view(JoinRequest r, Locale language) {
@@ -129,7 +129,8 @@ public class JoinRequestViews {
 
     private @Nullable String known(JoinRequest r) {
         return known(r.organisation())
-                .map(actor -> takesPart(actor, r.coalitionId()) ? "here" : "elsewhere")
+                .flatMap(Actor::home)
+                .map(home -> home.equals(r.coalitionId()) ? "here" : "elsewhere")
                 .orElse(null);
     }
 }

@@ -1,7 +1,6 @@
 package se.koalition.portal.pages.operating;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import se.koalition.portal.pages.Languages;
 import se.koalition.portal.pages.Memory;
 import se.koalition.portal.pages.Sender;
 import se.koalition.portal.pages.Visit;
@@ -23,6 +21,7 @@ import se.koalition.portal.problems.Problem;
 import se.koalition.portal.readmodel.Actor;
 import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.ReadModel;
+import se.koalition.portal.settings.Sweden;
 
 /** Where an operator names a coordinator, should those of a coalition be gone. */
 @Controller
@@ -77,12 +76,11 @@ class NamingController {
     private List<Candidate> candidates(String coalitionId) {
         Map<String, String> actors =
                 readModel.actorsOf(coalitionId).stream().collect(Collectors.toMap(Actor::id, Actor::name));
-        Collator swedish = Collator.getInstance(Languages.SWEDISH);
         return readModel.membersOf(coalitionId, actors.keySet()).stream()
                 .filter(member -> member.present() && !member.coordinates(coalitionId))
                 .map(member -> new Candidate(
                         member.id(), member.name(), actors.getOrDefault(String.valueOf(member.actorId()), "")))
-                .sorted(Comparator.comparing(Candidate::name, swedish).thenComparing(Candidate::id))
+                .sorted(Comparator.comparing(Candidate::name, Sweden.order()).thenComparing(Candidate::id))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package se.koalition.portal.pages.operating;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +12,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import se.koalition.portal.pages.Languages;
 import se.koalition.portal.pages.Visit;
 import se.koalition.portal.readmodel.Actor;
 import se.koalition.portal.readmodel.Coalition;
 import se.koalition.portal.readmodel.Member;
 import se.koalition.portal.readmodel.ReadModel;
 import se.koalition.portal.settings.Settings;
+import se.koalition.portal.settings.Sweden;
 
 /** What an operator begins with: every coalition with who coordinates it, and a way to find a person. */
 @Controller
@@ -70,9 +69,8 @@ class OperatorController {
     }
 
     private Map<String, Object> attributes(String email, Map<String, String> errors) {
-        Collator swedish = Collator.getInstance(Languages.SWEDISH);
         List<CoalitionLine> coalitions = readModel.coalitions().stream()
-                .sorted(Comparator.comparing(Coalition::name, swedish).thenComparing(Coalition::id))
+                .sorted(Comparator.comparing(Coalition::name, Sweden.order()).thenComparing(Coalition::id))
                 .map(this::line)
                 .toList();
         return new HashMap<>(Map.of("coalitions", coalitions, "email", email, "errors", errors));
@@ -82,7 +80,7 @@ class OperatorController {
         List<String> coordinators = readModel.membersOf(coalition.id(), List.of()).stream()
                 .filter(member -> member.coordinates(coalition.id()))
                 .map(Member::name)
-                .sorted(Collator.getInstance(Languages.SWEDISH))
+                .sorted(Sweden.order())
                 .toList();
         return new CoalitionLine(coalition.id(), coalition.name(), coalition.phase(), coordinators);
     }
